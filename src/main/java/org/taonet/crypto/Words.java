@@ -1,0 +1,28 @@
+package org.taonet.crypto;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Little-endian words in byte arrays. */
+final class Words {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Words() {}
+
+    /** The eight bytes from {@code at} on. */
+    static long word(byte[] in, int at) {
+        return (long) LONGS.get(in, at);
+    }
+
+    /** The four bytes from {@code at} on, as an unsigned number. */
+    static long half(byte[] in, int at) {
+        return (int) INTS.get(in, at) & 0xffff_ffffL;
+    }
+
+    /** Writes eight bytes from {@code at} on. */
+    static void put(byte[] out, int at, long value) {
+        LONGS.set(out, at, value);
+    }
+}
