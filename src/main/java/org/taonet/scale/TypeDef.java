@@ -76,8 +76,8 @@ public sealed interface TypeDef {
             case Array(var length, var of) -> "[" + of.label() + "; " + length + "]";
             case Tuple(var of) -> Labels.join("(", of, ")");
             case BitSequence _ -> "BitVec";
-            case Composite(var path, var params, _) -> Labels.generic(path, params);
-            case Variants(var path, var params, _) -> Labels.generic(path, params);
+            case Composite(var path, var params, var _) -> Labels.generic(path, params);
+            case Variants(var path, var params, var _) -> Labels.generic(path, params);
             case Outer(var name) -> name;
         };
     }
