@@ -158,6 +158,11 @@ public final class Input {
         return Arrays.copyOfRange(data, from, from + length);
     }
 
+    /** Passes over bytes without copying them. */
+    public void skip(int length) {
+        take(length, "[u8; " + length + "]");
+    }
+
     /** All bytes left. */
     public byte[] rest() {
         return bytes(end - at);
