@@ -41,19 +41,15 @@ public final class Codecs {
     public static final Codec<Long> I64 = of(TypeDef.I64, 8, (v, out) -> out.u64(v), Input::u64);
 
     /** primitive_types::U256: four little-endian words. */
-    public static final Codec<BigInteger> U256 = number(
-            TypeDef.newtype("primitive_types::U256", new TypeDef.Array(4, TypeDef.U64), "[u64; 4]"), 32, false);
+    public static final Codec<BigInteger> U256 =
+            number(TypeDef.newtype("primitive_types::U256", new TypeDef.Array(4, TypeDef.U64), "[u64; 4]"), 32, false);
 
-    public static final Codec<Integer> COMPACT_U16 = of(
-            new TypeDef.Compact(TypeDef.U16),
-            1,
-            (v, out) -> out.compact(v),
-            in -> (int) in.compactUpTo(0xFFFF, "Compact<u16>"));
-    public static final Codec<Integer> COMPACT_U8 = of(
-            new TypeDef.Compact(TypeDef.U8),
-            1,
-            (v, out) -> out.compact(v),
-            in -> (int) in.compactUpTo(0xFF, "Compact<u8>"));
+    public static final Codec<Integer> COMPACT_U16 =
+            of(new TypeDef.Compact(TypeDef.U16), 1, (v, out) -> out.compact(v), in ->
+                    (int) in.compactUpTo(0xFFFF, "Compact<u16>"));
+    public static final Codec<Integer> COMPACT_U8 =
+            of(new TypeDef.Compact(TypeDef.U8), 1, (v, out) -> out.compact(v), in ->
+                    (int) in.compactUpTo(0xFF, "Compact<u8>"));
     public static final Codec<Long> COMPACT_U32 = of(
             new TypeDef.Compact(TypeDef.U32),
             1,
@@ -61,8 +57,8 @@ public final class Codecs {
             in -> in.compactUpTo(0xFFFF_FFFFL, "Compact<u32>"));
     public static final Codec<Long> COMPACT_U64 =
             of(new TypeDef.Compact(TypeDef.U64), 1, (v, out) -> out.compact(v), Input::compact);
-    public static final Codec<BigInteger> COMPACT_U128 = of(
-            new TypeDef.Compact(TypeDef.U128), 1, (v, out) -> out.compact(v), Codecs::compactU128);
+    public static final Codec<BigInteger> COMPACT_U128 =
+            of(new TypeDef.Compact(TypeDef.U128), 1, (v, out) -> out.compact(v), Codecs::compactU128);
 
     /** The unit type: no bytes. */
     public static final Codec<Unit> UNIT = of(TypeDef.UNIT, 0, (v, out) -> {}, in -> Unit.UNIT);
@@ -75,8 +71,7 @@ public final class Codecs {
             in -> Bytes.owning(in.bytes(in.count(1, "Vec<u8>"))));
 
     /** Length, then UTF-8. */
-    public static final Codec<String> STR =
-            BYTES.map(Bytes::text, Bytes::utf8).as(TypeDef.STR);
+    public static final Codec<String> STR = BYTES.map(Bytes::text, Bytes::utf8).as(TypeDef.STR);
 
     private static final TypeDef BYTES_32 = new TypeDef.Array(32, TypeDef.U8);
 
@@ -176,15 +171,14 @@ public final class Codecs {
 
     /** BoundedVec&lt;u8&gt;: at most so many bytes. */
     public static Codec<Bytes> boundedBytes(int max) {
-        return bounded(
-                BYTES, Bytes::length, max, "bounded_collections::bounded_vec::BoundedVec", TypeDef.U8, "Vec<T>");
+        return bounded(BYTES, Bytes::length, max, "bounded_collections::bounded_vec::BoundedVec", TypeDef.U8, "Vec<T>");
     }
 
     /** WeakBoundedVec: a Vec whose bound is only advice. */
     public static <T> Codec<List<T>> weakBounded(Codec<T> of) {
         Codec<List<T>> list = list(of);
-        return list.as(boundedType(
-                "bounded_collections::weak_bounded_vec::WeakBoundedVec", of.type(), list.type(), "Vec<T>"));
+        return list.as(
+                boundedType("bounded_collections::weak_bounded_vec::WeakBoundedVec", of.type(), list.type(), "Vec<T>"));
     }
 
     private static <C> Codec<C> bounded(
@@ -303,16 +297,12 @@ public final class Codecs {
     /** A type of the whole runtime, by name: read with the codec that the input's runtime has for it. */
     @SuppressWarnings("unchecked")
     public static <T extends Outer.Value> Codec<T> outer(String name) {
-        return of(
-                new TypeDef.Outer(name),
-                1,
-                (v, out) -> v.encode(out),
-                in -> {
-                    in.descend(name);
-                    T value = (T) in.outer().codec(name).decode(in);
-                    in.ascend();
-                    return value;
-                });
+        return of(new TypeDef.Outer(name), 1, (v, out) -> v.encode(out), in -> {
+            in.descend(name);
+            T value = (T) in.outer().codec(name).decode(in);
+            in.ascend();
+            return value;
+        });
     }
 
     private static <T> void writeAll(Collection<T> values, Codec<T> of, Output out) {

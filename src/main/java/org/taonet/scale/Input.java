@@ -172,22 +172,21 @@ public final class Input {
     public long compact() {
         int start = at;
         int first = u8();
-        long value =
-                switch (first & 3) {
-                    case 0 -> first >>> 2;
-                    case 1 -> (first | u8() << 8) >>> 2;
-                    case 2 -> {
-                        at = start;
-                        yield u32() >>> 2;
-                    }
-                    default -> {
-                        int width = (first >>> 2) + 4;
-                        if (width > 8) {
-                            throw new ScaleException(start, "Compact<u64>", width + " bytes");
-                        }
-                        yield little(take(width, "Compact<u64>"), width);
-                    }
-                };
+        long value = switch (first & 3) {
+            case 0 -> first >>> 2;
+            case 1 -> (first | u8() << 8) >>> 2;
+            case 2 -> {
+                at = start;
+                yield u32() >>> 2;
+            }
+            default -> {
+                int width = (first >>> 2) + 4;
+                if (width > 8) {
+                    throw new ScaleException(start, "Compact<u64>", width + " bytes");
+                }
+                yield little(take(width, "Compact<u64>"), width);
+            }
+        };
         if (at - start != compactWidth(value)) {
             throw new ScaleException(start, "Compact", "not the shortest form");
         }

@@ -22,7 +22,8 @@ public final class Struct<R> implements Codec<R> {
     }
 
     /** A field: its name unless positional, its codec, how the source writes its type, how to read it off the record. */
-    public record Field<R, T>(@Nullable String name, Codec<T> codec, @Nullable String typeName, Function<R, T> get) {
+    public record Field<R, T>(
+            @Nullable String name, Codec<T> codec, @Nullable String typeName, Function<R, T> get) {
         void write(R value, Output out) {
             codec.encode(get.apply(value), out);
         }
@@ -75,7 +76,8 @@ public final class Struct<R> implements Codec<R> {
     }
 
     private static <R> Struct<R> make(String name, List<Field<R, ?>> fields, Function<Input, R> make) {
-        List<TypeDef.Field> definitions = fields.stream().<TypeDef.Field>map(Field::definition).toList();
+        List<TypeDef.Field> definitions =
+                fields.stream().<TypeDef.Field>map(Field::definition).toList();
         return new Struct<>(new TypeDef.Composite(name, List.of(), definitions), fields, make);
     }
 
@@ -95,8 +97,7 @@ public final class Struct<R> implements Codec<R> {
         R of(A a);
     }
 
-    public static <R, A> Struct<R> struct(
-            String name, Field<R, A> a, Of1<A, R> make) {
+    public static <R, A> Struct<R> struct(String name, Field<R, A> a, Of1<A, R> make) {
         return make(name, List.of(a), in -> make.of(a.codec.decode(in)));
     }
 
@@ -106,8 +107,7 @@ public final class Struct<R> implements Codec<R> {
         R of(A a, B b);
     }
 
-    public static <R, A, B> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Of2<A, B, R> make) {
+    public static <R, A, B> Struct<R> struct(String name, Field<R, A> a, Field<R, B> b, Of2<A, B, R> make) {
         return make(name, List.of(a, b), in -> make.of(a.codec.decode(in), b.codec.decode(in)));
     }
 
@@ -130,7 +130,10 @@ public final class Struct<R> implements Codec<R> {
 
     public static <R, A, B, C, D> Struct<R> struct(
             String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Of4<A, B, C, D, R> make) {
-        return make(name, List.of(a, b, c, d), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in)));
+        return make(
+                name,
+                List.of(a, b, c, d),
+                in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in)));
     }
 
     /** A constructor of 5. */
@@ -140,8 +143,22 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Of5<A, B, C, D, E, R> make) {
-        return make(name, List.of(a, b, c, d, e), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Of5<A, B, C, D, E, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in)));
     }
 
     /** A constructor of 6. */
@@ -151,8 +168,24 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E, F> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Field<R, F> f, Of6<A, B, C, D, E, F, R> make) {
-        return make(name, List.of(a, b, c, d, e, f), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in), f.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Of6<A, B, C, D, E, F, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e, f),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in),
+                        f.codec.decode(in)));
     }
 
     /** A constructor of 7. */
@@ -162,8 +195,26 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E, F, G> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Field<R, F> f, Field<R, G> g, Of7<A, B, C, D, E, F, G, R> make) {
-        return make(name, List.of(a, b, c, d, e, f, g), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in), f.codec.decode(in), g.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Of7<A, B, C, D, E, F, G, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e, f, g),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in),
+                        f.codec.decode(in),
+                        g.codec.decode(in)));
     }
 
     /** A constructor of 8. */
@@ -173,8 +224,28 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E, F, G, H> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Field<R, F> f, Field<R, G> g, Field<R, H> h, Of8<A, B, C, D, E, F, G, H, R> make) {
-        return make(name, List.of(a, b, c, d, e, f, g, h), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in), f.codec.decode(in), g.codec.decode(in), h.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Field<R, H> h,
+            Of8<A, B, C, D, E, F, G, H, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e, f, g, h),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in),
+                        f.codec.decode(in),
+                        g.codec.decode(in),
+                        h.codec.decode(in)));
     }
 
     /** A constructor of 9. */
@@ -184,8 +255,30 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E, F, G, H, I> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Field<R, F> f, Field<R, G> g, Field<R, H> h, Field<R, I> i, Of9<A, B, C, D, E, F, G, H, I, R> make) {
-        return make(name, List.of(a, b, c, d, e, f, g, h, i), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in), f.codec.decode(in), g.codec.decode(in), h.codec.decode(in), i.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Field<R, H> h,
+            Field<R, I> i,
+            Of9<A, B, C, D, E, F, G, H, I, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e, f, g, h, i),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in),
+                        f.codec.decode(in),
+                        g.codec.decode(in),
+                        h.codec.decode(in),
+                        i.codec.decode(in)));
     }
 
     /** A constructor of 10. */
@@ -195,8 +288,32 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E, F, G, H, I, J> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Field<R, F> f, Field<R, G> g, Field<R, H> h, Field<R, I> i, Field<R, J> j, Of10<A, B, C, D, E, F, G, H, I, J, R> make) {
-        return make(name, List.of(a, b, c, d, e, f, g, h, i, j), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in), f.codec.decode(in), g.codec.decode(in), h.codec.decode(in), i.codec.decode(in), j.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Field<R, H> h,
+            Field<R, I> i,
+            Field<R, J> j,
+            Of10<A, B, C, D, E, F, G, H, I, J, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e, f, g, h, i, j),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in),
+                        f.codec.decode(in),
+                        g.codec.decode(in),
+                        h.codec.decode(in),
+                        i.codec.decode(in),
+                        j.codec.decode(in)));
     }
 
     /** A constructor of 11. */
@@ -206,8 +323,34 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E, F, G, H, I, J, K> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Field<R, F> f, Field<R, G> g, Field<R, H> h, Field<R, I> i, Field<R, J> j, Field<R, K> k, Of11<A, B, C, D, E, F, G, H, I, J, K, R> make) {
-        return make(name, List.of(a, b, c, d, e, f, g, h, i, j, k), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in), f.codec.decode(in), g.codec.decode(in), h.codec.decode(in), i.codec.decode(in), j.codec.decode(in), k.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Field<R, H> h,
+            Field<R, I> i,
+            Field<R, J> j,
+            Field<R, K> k,
+            Of11<A, B, C, D, E, F, G, H, I, J, K, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e, f, g, h, i, j, k),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in),
+                        f.codec.decode(in),
+                        g.codec.decode(in),
+                        h.codec.decode(in),
+                        i.codec.decode(in),
+                        j.codec.decode(in),
+                        k.codec.decode(in)));
     }
 
     /** A constructor of 12. */
@@ -217,7 +360,35 @@ public final class Struct<R> implements Codec<R> {
     }
 
     public static <R, A, B, C, D, E, F, G, H, I, J, K, L> Struct<R> struct(
-            String name, Field<R, A> a, Field<R, B> b, Field<R, C> c, Field<R, D> d, Field<R, E> e, Field<R, F> f, Field<R, G> g, Field<R, H> h, Field<R, I> i, Field<R, J> j, Field<R, K> k, Field<R, L> l, Of12<A, B, C, D, E, F, G, H, I, J, K, L, R> make) {
-        return make(name, List.of(a, b, c, d, e, f, g, h, i, j, k, l), in -> make.of(a.codec.decode(in), b.codec.decode(in), c.codec.decode(in), d.codec.decode(in), e.codec.decode(in), f.codec.decode(in), g.codec.decode(in), h.codec.decode(in), i.codec.decode(in), j.codec.decode(in), k.codec.decode(in), l.codec.decode(in)));
+            String name,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Field<R, H> h,
+            Field<R, I> i,
+            Field<R, J> j,
+            Field<R, K> k,
+            Field<R, L> l,
+            Of12<A, B, C, D, E, F, G, H, I, J, K, L, R> make) {
+        return make(
+                name,
+                List.of(a, b, c, d, e, f, g, h, i, j, k, l),
+                in -> make.of(
+                        a.codec.decode(in),
+                        b.codec.decode(in),
+                        c.codec.decode(in),
+                        d.codec.decode(in),
+                        e.codec.decode(in),
+                        f.codec.decode(in),
+                        g.codec.decode(in),
+                        h.codec.decode(in),
+                        i.codec.decode(in),
+                        j.codec.decode(in),
+                        k.codec.decode(in),
+                        l.codec.decode(in)));
     }
 }

@@ -36,7 +36,8 @@ public sealed interface TypeDef {
     record Param(String name, @Nullable TypeDef type) {}
 
     /** A field: its name unless positional, and how the source writes its type, if it says. */
-    record Field(@Nullable String name, TypeDef type, @Nullable String typeName, String doc) {
+    record Field(
+            @Nullable String name, TypeDef type, @Nullable String typeName, String doc) {
         /** A field without a doc. */
         public Field(@Nullable String name, TypeDef type, @Nullable String typeName) {
             this(name, type, typeName, "");

@@ -59,8 +59,7 @@ public final class Metadata {
     public record Constant(String name, int type, byte[] value, Doc doc) {}
 
     /** The format of extrinsics. Type ids are -1 where the metadata does not say. */
-    public record Extrinsic(
-            List<Integer> versions, int address, int call, int signature, List<Extension> extensions) {}
+    public record Extrinsic(List<Integer> versions, int address, int call, int signature, List<Extension> extensions) {}
 
     /** A transaction extension: what it puts in the extrinsic, and what is only signed. */
     public record Extension(String identifier, int type, int additional) {}
@@ -198,9 +197,8 @@ public final class Metadata {
             case Type.Shape.Composite _, Type.Shape.Variants _ -> named(type, depth);
             case Type.Shape.Sequence(int element) -> "Vec<" + label(element, depth - 1) + ">";
             case Type.Shape.Array(int length, int element) -> "[" + label(element, depth - 1) + "; " + length + "]";
-            case Type.Shape.Tuple(var elements) -> elements.stream()
-                    .map(e -> label(e, depth - 1))
-                    .collect(Collectors.joining(", ", "(", ")"));
+            case Type.Shape.Tuple(var elements) ->
+                elements.stream().map(e -> label(e, depth - 1)).collect(Collectors.joining(", ", "(", ")"));
             case Type.Shape.Primitive(var kind) -> kind.label();
             case Type.Shape.Compact(int inner) -> "Compact<" + label(inner, depth - 1) + ">";
             case Type.Shape.Bits _ -> "BitVec";

@@ -466,7 +466,8 @@ final class MetadataReader {
         var sets = new int[256][];
         list("extension versions", 2, () -> {
             int set = in.u8();
-            sets[set] = list("extensions", 1, this::id).stream().mapToInt(i -> i).toArray();
+            sets[set] =
+                    list("extensions", 1, this::id).stream().mapToInt(i -> i).toArray();
             return set;
         });
         List<Metadata.Extension> all = extensions();

@@ -29,6 +29,9 @@ public final class Fixtures {
 
     /** The lines of a scenario. */
     public static List<Json> lines(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8).lines().map(Json::parse).toList();
+        return new String(bytes(name), StandardCharsets.UTF_8)
+                .lines()
+                .map(Json::parse)
+                .toList();
     }
 }
