@@ -1,0 +1,252 @@
+package org.taonet.state;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes collected over a state that stays as it is. One sorted map holds what was written; open layers are marks in a
+ * journal of what each write replaced, so that reading costs the same at any depth. Not for two threads at once.
+ */
+public class Overlay implements Store {
+    private final Reader base;
+    private final TreeMap<byte[], Slot> written = Changes.sorted();
+    private final List<Undo> journal = new ArrayList<>();
+    private final List<Integer> marks = new ArrayList<>();
+
+    public Overlay(Reader base) {
+        this.base = base;
+    }
+
+    /** What this was laid over. */
+    public Reader base() {
+        return base;
+    }
+
+    /** How many layers are open. */
+    public int depth() {
+        return marks.size();
+    }
+
+    @Override
+    public byte @Nullable [] get(byte[] key) {
+        Slot slot = written.isEmpty() ? null : written.get(key);
+        return slot == null ? base.get(key) : slot.value();
+    }
+
+    @Override
+    public boolean has(byte[] key) {
+        Slot slot = written.get(key);
+        return slot == null ? base.has(key) : slot.present();
+    }
+
+    @Override
+    public byte @Nullable [] nextKey(byte[] after) {
+        byte[] below = base.nextKey(after);
+        Map.Entry<byte[], Slot> above = written.higherEntry(after);
+        while (above != null) {
+            int order = below == null ? -1 : Arrays.compareUnsigned(above.getKey(), below);
+            if (order > 0) {
+                return below;
+            }
+            if (above.getValue().present()) {
+                return above.getKey();
+            }
+            if (order == 0) {
+                below = base.nextKey(Objects.requireNonNull(below));
+            }
+            above = written.higherEntry(above.getKey());
+        }
+        return below;
+    }
+
+    @Override
+    public Cursor cursor(byte[] prefix, byte @Nullable [] after) {
+        return new Merge(prefix, after);
+    }
+
+    @Override
+    public <T> T defaultOf(StorageItem item, T declared) {
+        return base.defaultOf(item, declared);
+    }
+
+    @Override
+    public void put(byte[] key, byte[] value) {
+        set(key, new Slot(value));
+    }
+
+    @Override
+    public void remove(byte[] key) {
+        set(key, new Slot(null));
+    }
+
+    private void set(byte[] key, Slot slot) {
+        Slot before = written.put(key, slot);
+        if (!marks.isEmpty()) {
+            journal.add(new Undo.Write(key, before));
+        }
+    }
+
+    @Override
+    public void append(byte[] key, byte[] item) {
+        Slot slot = written.get(key);
+        if (slot == null || !slot.growing()) {
+            slot = Slot.growing(get(key));
+            set(key, slot);
+        }
+        if (!marks.isEmpty()) {
+            journal.add(new Undo.Append(slot, slot.count, slot.size));
+        }
+        slot.append(item);
+    }
+
+    @Override
+    public Removed clearPrefix(byte[] prefix, int limit, byte @Nullable [] cursor) {
+        int fromAbove = 0;
+        for (byte[] key : writtenWith(prefix)) {
+            remove(key);
+            fromAbove++;
+        }
+        int fromBelow = 0;
+        int loops = 0;
+        for (Cursor below = base.cursor(prefix, cursor); below.next(); loops++) {
+            if (loops == limit) {
+                return new Removed(below.key(), fromBelow, fromBelow + fromAbove, loops);
+            }
+            if (!written.containsKey(below.key())) {
+                remove(below.key());
+                fromBelow++;
+            }
+        }
+        return new Removed(null, fromBelow, fromBelow + fromAbove, loops);
+    }
+
+    private List<byte[]> writtenWith(byte[] prefix) {
+        List<byte[]> keys = new ArrayList<>();
+        for (Map.Entry<byte[], Slot> entry : written.tailMap(prefix, true).entrySet()) {
+            if (!Reader.startsWith(entry.getKey(), prefix)) {
+                break;
+            }
+            if (entry.getValue().present()) {
+                keys.add(entry.getKey());
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public void begin() {
+        marks.add(journal.size());
+    }
+
+    @Override
+    public void commit() {
+        closeLayer();
+        if (marks.isEmpty()) {
+            journal.clear();
+        }
+    }
+
+    @Override
+    public void rollback() {
+        int mark = closeLayer();
+        for (int i = journal.size() - 1; i >= mark; i--) {
+            switch (journal.remove(i)) {
+                case Undo.Write(byte[] key, Slot before) -> {
+                    if (before == null) {
+                        written.remove(key);
+                    } else {
+                        written.put(key, before);
+                    }
+                }
+                case Undo.Append(Slot slot, int count, int size) -> slot.truncate(count, size);
+            }
+        }
+    }
+
+    private int closeLayer() {
+        if (marks.isEmpty()) {
+            throw new IllegalStateException("no layer is open");
+        }
+        return marks.remove(marks.size() - 1);
+    }
+
+    /** What differs from the state below. */
+    public Changes changes() {
+        Changes.Builder changes = new Changes.Builder();
+        written.forEach((key, slot) -> {
+            byte[] now = slot.value();
+            if (!Arrays.equals(now, base.get(key))) {
+                changes.add(key, now);
+            }
+        });
+        return changes.build();
+    }
+
+    /** A state, the one below as a rule, with what was written here. */
+    public State commitTo(State state) {
+        return state.with(changes());
+    }
+
+    /** How to take one write back. */
+    private sealed interface Undo {
+        record Write(byte[] key, @Nullable Slot before) implements Undo {}
+
+        record Append(Slot slot, int count, int size) implements Undo {}
+    }
+
+    /** A walk over what was written and what lies below; both may go on being written to. */
+    private final class Merge implements Cursor {
+        private final byte[] prefix;
+        private final Cursor below;
+        private byte @Nullable [] under;
+        private byte @Nullable [] at;
+        private boolean inclusive;
+
+        Merge(byte[] prefix, byte @Nullable [] after) {
+            this.prefix = prefix;
+            this.below = base.cursor(prefix, after);
+            this.under = below.next() ? below.key() : null;
+            this.inclusive = after == null || Arrays.compareUnsigned(after, prefix) < 0;
+            this.at = inclusive ? prefix : after;
+        }
+
+        @Override
+        public boolean next() {
+            while (at != null) {
+                NavigableMap<byte[], Slot> rest = written.tailMap(at, inclusive);
+                Iterator<Map.Entry<byte[], Slot>> first = rest.entrySet().iterator();
+                Map.Entry<byte[], Slot> above = first.hasNext() ? first.next() : null;
+                if (above != null && !Reader.startsWith(above.getKey(), prefix)) {
+                    above = null;
+                }
+                int order = above == null ? 1 : under == null ? -1 : Arrays.compareUnsigned(above.getKey(), under);
+                at = above != null && order <= 0 ? above.getKey() : under;
+                inclusive = false;
+                if (order >= 0) {
+                    under = under != null && below.next() ? below.key() : null;
+                }
+                if (order > 0 || (above != null && above.getValue().present())) {
+                    return at != null;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public byte[] key() {
+            return Objects.requireNonNull(at, "no current entry");
+        }
+
+        @Override
+        public byte[] value() {
+            return Objects.requireNonNull(get(key()), "the entry was removed");
+        }
+    }
+}
