@@ -11,7 +11,6 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.engines.AESEngine;
 import org.bouncycastle.crypto.engines.XSalsa20Engine;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.generators.SCrypt;
 import org.bouncycastle.crypto.macs.HMac;
@@ -20,7 +19,6 @@ import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.modes.SICBlockCipher;
 import org.bouncycastle.crypto.paddings.PKCS7Padding;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
@@ -74,17 +72,7 @@ public final class Sealing {
      * @param length bytes of the answer
      */
     public static byte[] argon2i(byte[] password, byte[] salt, int passes, int memoryKiB, int length) {
-        Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
-        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_i)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withIterations(passes)
-                .withMemoryAsKB(memoryKiB)
-                .withParallelism(1)
-                .withSalt(salt)
-                .build());
-        byte[] out = new byte[length];
-        argon2.generateBytes(password, out);
-        return out;
+        return Argon2i.hash(password, salt, passes, memoryKiB, length);
     }
 
     /** scrypt with cost {@code n} (a power of two), block size {@code r} and {@code p} lanes. */
