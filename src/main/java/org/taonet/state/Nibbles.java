@@ -17,7 +17,7 @@ final class Nibbles {
 
     /** How many bytes hold a span. */
     static int bytes(int from, int length) {
-        return (from & 1) + length + 1 >> 1;
+        return length == 0 ? 0 : (from & 1) + length + 1 >> 1;
     }
 
     /** Copies the span of a key from one position to another into an array that must be zero there. */

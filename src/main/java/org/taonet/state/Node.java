@@ -51,7 +51,7 @@ abstract sealed class Node {
 
     /** Bytes of the packed span, where the value starts. */
     final int spanBytes() {
-        return (meta & 1) + nibbles() + 1 >> 1;
+        return Nibbles.bytes(meta & 1, nibbles());
     }
 
     final int valueLength() {

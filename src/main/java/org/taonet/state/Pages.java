@@ -141,7 +141,7 @@ public final class Pages {
             case LEAF -> leaf(in, depth);
             case FAR_LEAF -> {
                 int nibbles = span(in);
-                byte[] data = in.bytes(Nibbles.bytes(depth, nibbles) + Node.FarLeaf.STORED);
+                byte[] data = data(in, depth, nibbles, Node.FarLeaf.STORED);
                 yield new Node.FarLeaf(data, nibbles, (depth & 1) == 1, this);
             }
             case BRANCH, VALUED_BRANCH -> branch(in, depth, kind == VALUED_BRANCH);
@@ -155,19 +155,28 @@ public final class Pages {
 
     private static Node leaf(Input in, int depth) {
         int nibbles = span(in);
-        return new Node.Leaf(data(in, depth, nibbles, true), nibbles, (depth & 1) == 1);
+        int length = in.count(1, "value");
+        return new Node.Leaf(data(in, depth, nibbles, length), nibbles, (depth & 1) == 1);
     }
 
-    private static byte[] data(Input in, int depth, int nibbles, boolean valued) {
-        int length = valued ? in.count(1, "value") : 0;
-        int size = Nibbles.bytes(depth, nibbles) + length;
-        return size == 0 ? Node.EMPTY : in.bytes(size);
+    private static byte[] data(Input in, int depth, int nibbles, int length) {
+        int span = Nibbles.bytes(depth, nibbles);
+        if (span + length == 0) {
+            return Node.EMPTY;
+        }
+        byte[] data = in.bytes(span + length);
+        boolean dirtyStart = (depth & 1) == 1 && span > 0 && (data[0] & 0xf0) != 0;
+        boolean dirtyEnd = (depth + nibbles & 1) == 1 && span > 0 && (data[span - 1] & 15) != 0;
+        if (dirtyStart || dirtyEnd) {
+            throw in.fault("span", "with dirt beside it");
+        }
+        return data;
     }
 
     private Node branch(Input in, int depth, boolean valued) {
         int nibbles = span(in);
         int bitmap = in.u16();
-        byte[] data = data(in, depth, nibbles, valued);
+        byte[] data = data(in, depth, nibbles, valued ? in.count(1, "value") : 0);
         Node[] children = new Node[Integer.bitCount(bitmap)];
         in.descend("page");
         for (int i = 0; i < children.length; i++) {
