@@ -25,4 +25,16 @@ final class Words {
     static void put(byte[] out, int at, long value) {
         LONGS.set(out, at, value);
     }
+
+    /** SCALE's compact form of a length below 2^30. */
+    static byte[] compact(int length) {
+        if (length < 64) {
+            return new byte[] {(byte) (length << 2)};
+        }
+        if (length < 1 << 14) {
+            return new byte[] {(byte) (length << 2 | 1), (byte) (length >> 6)};
+        }
+        int word = length << 2 | 2;
+        return new byte[] {(byte) word, (byte) (word >> 8), (byte) (word >> 16), (byte) (word >> 24)};
+    }
 }
