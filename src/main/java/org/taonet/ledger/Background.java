@@ -1,0 +1,76 @@
+package org.taonet.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** The thread that brings the checkpoint forward beside the appends, and moves SQLite's own log into the file. */
+final class Background {
+    private final Mover mover;
+    private final Thread thread;
+    private boolean wanted;
+    private boolean stopped;
+    private volatile @Nullable LedgerException problem;
+
+    Background(Mover mover) {
+        this.mover = mover;
+        this.thread = Thread.ofPlatform().daemon().name("ledger-checkpoint").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks for a move, soon. */
+    synchronized void wake() {
+        wanted = true;
+        notifyAll();
+    }
+
+    /** Why the last move failed; null when it did not. */
+    @Nullable
+    LedgerException problem() {
+        return problem;
+    }
+
+    private void run() {
+        while (awaitWork()) {
+            try {
+                mover.settle();
+                problem = null;
+            } catch (LedgerException e) {
+                problem = e; // appends go on; it is tried again when as much has changed once more
+            }
+        }
+    }
+
+    private synchronized boolean awaitWork() {
+        try {
+            while (!wanted && !stopped) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        wanted = false;
+        return !stopped;
+    }
+
+    /** Waits for the move at work, if any, and ends the thread. */
+    void stop() {
+        synchronized (this) {
+            stopped = true;
+            notifyAll();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

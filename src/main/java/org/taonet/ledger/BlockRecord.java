@@ -1,0 +1,38 @@
+package org.taonet.ledger;
+
+import java.util.List;
+import org.taonet.crypto.Hash;
+import org.taonet.scale.Input;
+import org.taonet.scale.ScaleException;
+import org.taonet.unit.Bytes;
+import org.taonet.unit.Hash32;
+
+/**
+ * A block as the ledger keeps it: its SCALE header, from which number, hash and roots are read off, its extrinsics as
+ * they came over the wire, and receipts whose shape is the chain's own.
+ */
+public record BlockRecord(
+        long number,
+        Hash32 hash,
+        Hash32 parent,
+        Hash32 stateRoot,
+        Bytes header,
+        List<Bytes> extrinsics,
+        Bytes receipts) {
+    /** Largest block number, upstream's u32. */
+    private static final long MAX_NUMBER = 0xFFFF_FFFFL;
+
+    /** Of a SCALE header (parent, number, state root, extrinsics root, digest); ScaleException when it is none. */
+    public static BlockRecord of(Bytes header, List<Bytes> extrinsics, Bytes receipts) {
+        byte[] bytes = header.shared();
+        Input in = Input.of(bytes);
+        Hash32 parent = Hash32.of(in.bytes(Hash32.BYTES));
+        long number = in.compactUpTo(MAX_NUMBER, "block number");
+        Hash32 stateRoot = Hash32.of(in.bytes(Hash32.BYTES));
+        if (in.remaining() < Hash32.BYTES) {
+            throw new ScaleException(in.offset(), "Header", "ends before its extrinsics root");
+        }
+        Hash32 hash = Hash32.of(Hash.blake2b256(bytes), 0);
+        return new BlockRecord(number, hash, parent, stateRoot, header, List.copyOf(extrinsics), receipts);
+    }
+}
