@@ -5,14 +5,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** New values by key, null for removed ones, in strictly ascending order of keys: what a block, or many, did to a state. */
+/**
+ * New values by key, null for removed ones, in strictly ascending order of keys: what a block, or many, did to a
+ * state.
+ */
 public final class Changes {
     public static final Changes NONE = new Changes(new byte[0][], new byte[0][]);
 
     private final byte[][] keys;
-    private final byte @Nullable [][] values;
+    private final byte[] @Nullable [] values;
 
-    private Changes(byte[][] keys, byte @Nullable [][] values) {
+    private Changes(byte[][] keys, byte[] @Nullable [] values) {
         this.keys = keys;
         this.values = values;
     }
@@ -70,7 +73,7 @@ public final class Changes {
     /** Collects changes in ascending order of keys. */
     public static final class Builder {
         private byte[][] keys = new byte[16][];
-        private byte @Nullable [][] values = new byte[16][];
+        private byte[] @Nullable [] values = new byte[16][];
         private int size;
 
         /** Adds a change; IllegalArgumentException if its key is not greater than the last. */

@@ -145,7 +145,7 @@ public record Proof(List<Bytes> nodes) {
             Hash32 hash = hashed ? Hash32.of(in.bytes(Hash32.BYTES)) : null;
             boolean inline = kind == Encoding.LEAF || kind == Encoding.VALUED_BRANCH;
             byte[] value = inline ? in.bytes(in.count(1, "value")) : null;
-            byte @Nullable [][] children = new byte[16][];
+            byte[] @Nullable [] children = new byte[16][];
             for (int i = 0; i < 16; i++) {
                 if ((bitmap >> i & 1) == 1) {
                     int length = in.count(1, "child");

@@ -15,6 +15,9 @@ public sealed interface State extends Reader permits Trie, Forked {
     /** The Merkle root, state version 1, with the hashing of wide changes handed to others. */
     Hash32 root(Hashing hashing);
 
-    /** Whether the root covers the whole state, so that it is the one upstream would compute and can be proven against. */
+    /**
+     * Whether the root covers the whole state, so that it is the one upstream would compute and can be proven
+     * against.
+     */
     boolean rootCoversAll();
 }

@@ -112,7 +112,10 @@ final class Update {
         return new Node.Branch(branch.data, branch.nibbles(), branch.valued(), branch.odd(), branch.bitmap, children);
     }
 
-    /** Some change leaves the node's span after {@code shared} nibbles: a branch there, with the node's rest below it. */
+    /**
+     * Some change leaves the node's span after {@code shared} nibbles: a branch there, with the node's rest below
+     * it.
+     */
     private @Nullable Node parted(Node node, int depth, int shared, int from, int to) {
         byte[] key = changes.key(from);
         int at = depth + shared;

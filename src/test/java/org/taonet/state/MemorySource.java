@@ -61,6 +61,23 @@ public final class MemorySource implements Source, Checkpoint.Sink {
         }
     }
 
+    /** Drops are not carried out from here on. */
+    public void keepDropped() {
+        keepsDropped = true;
+    }
+
+    public void resetCounts() {
+        reads = 0;
+        writes = 0;
+        bytesWritten = 0;
+    }
+
+    @Override
+    public String toString() {
+        return "%d pages, %d KB; %d reads, %d writes of %d KB"
+                .formatted(pages.size(), bytes() >> 10, reads, writes, bytesWritten >> 10);
+    }
+
     long bytes() {
         return pages.values().stream().mapToLong(p -> p.length).sum()
                 + values.values().stream().mapToLong(v -> v.length).sum();
