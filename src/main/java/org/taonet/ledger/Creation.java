@@ -57,12 +57,12 @@ final class Creation {
     }
 
     private static void remove(Path fresh) throws IOException {
-        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+        for (String suffix : new String[] {"", "-wal", "-shm", ".lock"}) {
             Files.deleteIfExists(Path.of(fresh + suffix));
         }
     }
 
-    private static void begin(Path fresh, Genesis genesis) {
+    static void begin(Path fresh, Genesis genesis) {
         try (Session session = Session.open(fresh, Access.WRITE)) {
             session.database.tuneForWriting();
             session.database.transaction(() -> {

@@ -226,6 +226,7 @@ final class Database implements AutoCloseable {
 
     /** Sets durability and caches for the one connection that writes. */
     void tuneForWriting() {
+        pragma("journal_mode = WAL"); // a copy by VACUUM INTO has it not
         pragma("synchronous = FULL");
         pragma("cache_size = -16384");
         pragma("wal_autocheckpoint = 2000");

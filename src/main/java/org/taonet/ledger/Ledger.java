@@ -3,8 +3,10 @@ package org.taonet.ledger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +235,20 @@ public final class Ledger implements AutoCloseable {
         return value == null ? null : Bytes.owning(value);
     }
 
+    /** The facts that callers kept, by their names. */
+    public Map<String, Bytes> facts() {
+        Map<String, Bytes> facts = new TreeMap<>();
+        readers.use(session -> session.database.rows(
+                "SELECT key, value FROM meta WHERE key NOT LIKE 'ledger.%'",
+                row -> facts.put(row.getString(1), Bytes.owning(row.getBytes(2)))));
+        return facts;
+    }
+
+    /** Whether a block's header carries the root of another chain, from which this one was forked. */
+    public boolean isForeign(long block) {
+        return readers.use(session -> isForeign(session, block));
+    }
+
     private static String text(Bytes fact) {
         return new String(fact.shared(), StandardCharsets.UTF_8);
     }
@@ -281,6 +297,7 @@ public final class Ledger implements AutoCloseable {
             throw new LedgerException(Kind.NOT_KEPT, "Block " + number + " is not in the ledger: it was pruned.");
         }
         writer().revert(number, hash);
+        mover().look();
         states.forget();
     }
 

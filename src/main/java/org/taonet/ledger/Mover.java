@@ -40,7 +40,12 @@ final class Mover {
         this.readers = readers;
         this.states = states;
         this.options = options;
-        this.settledVolume = readers.use(session -> volume(session, newest(session)));
+        look();
+    }
+
+    /** Looks where the checkpoint is: a revert may have taken it back. */
+    final void look() {
+        settledVolume = readers.use(session -> volume(session, newest(session)));
     }
 
     private static Base newest(Session session) {
@@ -70,7 +75,7 @@ final class Mover {
         if (from.block() < target.number()) {
             Base base = move(from, target, reverts);
             if (base != null) {
-                settledVolume = target.volume();
+                look();
                 collect(base, true);
             }
         }

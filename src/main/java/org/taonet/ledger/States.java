@@ -111,7 +111,7 @@ final class States {
     }
 
     /** Pages by name from the table; the base is what a reader of them holds on to. */
-    private record Stored(Base base, Readers readers) implements Source {
+    record Stored(Base base, Readers readers) implements Source {
         @Override
         public byte @Nullable [] page(PageId id) {
             return readers.<byte @Nullable []>use(session -> session.bases.bytes(id));
