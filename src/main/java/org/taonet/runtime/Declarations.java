@@ -1,9 +1,12 @@
 package org.taonet.runtime;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Struct;
+import org.taonet.scale.TypeDef;
 import org.taonet.state.CountedMap;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageDoubleMap;
@@ -28,8 +31,13 @@ public final class Declarations {
     private final List<Event> events = new ArrayList<>();
     private final List<Fault> errors = new ArrayList<>();
     private final List<Constant<?>> constants = new ArrayList<>();
+    private final List<Associated> associated = new ArrayList<>();
+    private final Map<Object, String> deprecations = new IdentityHashMap<>();
 
-    private Declarations(String name, int index, String module) {
+    private final String alias;
+
+    private Declarations(String name, int index, String module, String alias) {
+        this.alias = alias;
         this.name = name;
         this.index = index;
         this.module = module;
@@ -38,7 +46,12 @@ public final class Declarations {
 
     /** For a pallet: its name and index in the runtime, and the Rust crate whose paths its types have. */
     public static Declarations of(String pallet, int index, String module) {
-        return new Declarations(pallet, index, module);
+        return new Declarations(pallet, index, module, module);
+    }
+
+    /** For a pallet whose crate the runtime knows under another name. */
+    public static Declarations of(String pallet, int index, String module, String alias) {
+        return new Declarations(pallet, index, module, alias);
     }
 
     /** The pallet's name. */
@@ -54,6 +67,11 @@ public final class Declarations {
     /** The Rust crate. */
     public String module() {
         return module;
+    }
+
+    /** The name the runtime has for the crate. */
+    public String alias() {
+        return alias;
     }
 
     public List<StorageItem> storage() {
@@ -74,6 +92,29 @@ public final class Declarations {
 
     public List<Constant<?>> constants() {
         return constants;
+    }
+
+    /** A type of the pallet's configuration that version 16 of the metadata names. */
+    public record Associated(String name, TypeDef type) {}
+
+    public List<Associated> associated() {
+        return associated;
+    }
+
+    /** Notes on what is going away, by call or item. */
+    public Map<Object, String> deprecations() {
+        return deprecations;
+    }
+
+    /** Names a type of the pallet's configuration. */
+    public void associate(String named, TypeDef type) {
+        associated.add(new Associated(named, type));
+    }
+
+    /** Says that a call or an item is going away, and what to use instead. */
+    public <D> D deprecated(D declared, String note) {
+        deprecations.put(declared, note);
+        return declared;
     }
 
     private <I extends StorageItem> I keep(I item) {

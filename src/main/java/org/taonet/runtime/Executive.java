@@ -76,6 +76,14 @@ public final class Executive {
                 && runtime().pallets().stream().anyMatch(p -> p.inherents().isInherent(extrinsic.call()));
     }
 
+    /** Why an inherent in somebody else's block is not to be accepted, if so. */
+    public Optional<String> refusesInherent(Extrinsic extrinsic, Inherents.Data data) {
+        return runtime().pallets().stream()
+                .filter(p -> extrinsic instanceof Extrinsic.Bare && p.inherents().isInherent(extrinsic.call()))
+                .flatMap(p -> p.inherents().refuse(on, extrinsic.call(), data).stream())
+                .findFirst();
+    }
+
     /** Applies an extrinsic, given with its length prefix. */
     public Applied apply(byte[] bytes) {
         try {

@@ -17,6 +17,11 @@ public interface Extension<E> {
     /** Its data in an extrinsic; the type is the extension's own in metadata. */
     Codec<E> codec();
 
+    /** Its type as part of an extrinsic's, where upstream wraps it. */
+    default TypeDef outerType() {
+        return codec().type();
+    }
+
     /** The type of what is signed but not sent. */
     default TypeDef implicitType() {
         return TypeDef.UNIT;

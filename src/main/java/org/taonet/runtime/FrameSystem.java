@@ -185,6 +185,16 @@ public final class FrameSystem {
     public static final Constant<Integer> SS58_PREFIX =
             ON.constant("SS58Prefix", Codecs.U16, 42, "The number that this chain's addresses begin with.");
 
+    static {
+        ON.associate("RuntimeCall", new TypeDef.Outer(RuntimeCall.NAME));
+        ON.associate("Nonce", TypeDef.U32);
+        ON.associate("Hash", Codecs.HASH.type());
+        ON.associate("Hashing", new TypeDef.Outer("BlakeTwo256"));
+        ON.associate("AccountId", Codecs.ACCOUNT.type());
+        ON.associate("Block", OuterTypes.BLOCK);
+        ON.associate("AccountData", AccountInfo.Data.CODEC.type());
+    }
+
     private FrameSystem() {}
 
     /** The pallet, with its calls. */

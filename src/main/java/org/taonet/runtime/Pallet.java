@@ -1,7 +1,9 @@
 package org.taonet.runtime;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.taonet.state.StorageItem;
 
@@ -21,7 +23,23 @@ public record Pallet(
         Hooks hooks,
         Inherents inherents,
         Optional<Unsigned> unsigned,
-        Generics generics) {
+        Generics generics,
+        Extras extras) {
+    /** What only metadata shows: the crate's alias, named types, notes on what is going away. */
+    public record Extras(String alias, List<Declarations.Associated> associated, Map<Object, String> deprecations) {}
+
+    String alias() {
+        return extras.alias;
+    }
+
+    List<Declarations.Associated> associated() {
+        return extras.associated;
+    }
+
+    Map<Object, String> deprecations() {
+        return extras.deprecations;
+    }
+
     /** Which type parameters Rust's enums of this pallet have in metadata. */
     public record Generics(List<String> call, List<String> event, List<String> error) {
         /** All three over the runtime alone. */
@@ -59,7 +77,17 @@ public record Pallet(
                 hooks,
                 Inherents.NONE,
                 Optional.empty(),
-                generics);
+                generics,
+                extras(all));
+    }
+
+    private static Extras extras(List<Declarations> parts) {
+        Map<Object, String> notes = new IdentityHashMap<>();
+        parts.forEach(part -> notes.putAll(part.deprecations()));
+        return new Extras(
+                parts.getFirst().alias(),
+                parts.stream().flatMap(p -> p.associated().stream()).toList(),
+                notes);
     }
 
     /** Without hooks, with the usual generics. */
@@ -70,7 +98,8 @@ public record Pallet(
     /** The same with inherents. */
     public Pallet with(Inherents made) {
         return new Pallet(
-                name, index, module, storage, calls, events, errors, constants, hooks, made, unsigned, generics);
+                name, index, module, storage, calls, events, errors, constants, hooks, made, unsigned, generics,
+                extras);
     }
 
     /** The same with calls that need no signature. */
@@ -87,7 +116,8 @@ public record Pallet(
                 hooks,
                 inherents,
                 Optional.of(validation),
-                generics);
+                generics,
+                extras);
     }
 
     /** Whether a call without signature may enter. */

@@ -32,6 +32,10 @@ public final class Runtime implements Outer {
     private final @Nullable Call<?>[][] calls = new Call<?>[256][];
 
     private final Codec<RuntimeCall> callCodec;
+    private final byte @Nullable [][] metadata = new byte[Metadata.VERSIONS.size()][];
+    private final String crate;
+    private final TypeDef originCaller;
+    private final List<Integer> extensionGroups;
 
     private Runtime(Builder from) {
         this.name = from.name;
@@ -40,6 +44,9 @@ public final class Runtime implements Outer {
         this.guards = List.copyOf(from.guards);
         this.apis = List.copyOf(from.apis);
         this.filter = from.filter;
+        this.crate = from.crate;
+        this.originCaller = from.originCaller;
+        this.extensionGroups = List.copyOf(from.extensionGroups);
         this.carried = from.carried;
         this.overrides = from.overrides;
         this.version = from.version.apply(apis);
@@ -63,6 +70,9 @@ public final class Runtime implements Outer {
         private Function<List<RuntimeApi>, RuntimeVersion> version = apis -> {
             throw new IllegalStateException("a runtime needs a version");
         };
+        private String crate = "node_subtensor_runtime";
+        private TypeDef originCaller = Origin.CODEC.type();
+        private List<Integer> extensionGroups = List.of();
         private List<Pallet> pallets = List.of();
         private List<Extension<?>> extensions = List.of();
         private List<Guard> guards = List.of();
@@ -90,6 +100,18 @@ public final class Runtime implements Outer {
         /** The transaction extensions, in the order of the wire. */
         public Builder extensions(List<Extension<?>> all) {
             extensions = all;
+            return this;
+        }
+
+        /** How upstream's tuple of extensions is nested: the sizes of its groups. Bytes do not depend on it. */
+        public Builder extensionGroups(List<Integer> sizes) {
+            extensionGroups = sizes;
+            return this;
+        }
+
+        /** The type that stands for any pallet's origin. */
+        public Builder originCaller(TypeDef type) {
+            originCaller = type;
             return this;
         }
 
@@ -149,6 +171,19 @@ public final class Runtime implements Outer {
         return extensions;
     }
 
+    /** The Rust crate whose name the outer types' paths begin with. */
+    public String crate() {
+        return crate;
+    }
+
+    TypeDef originCaller() {
+        return originCaller;
+    }
+
+    List<Integer> extensionGroups() {
+        return extensionGroups.isEmpty() ? List.of(extensions.size()) : extensionGroups;
+    }
+
     public List<Guard> guards() {
         return guards;
     }
@@ -178,6 +213,20 @@ public final class Runtime implements Outer {
                 .findFirst();
     }
 
+    /** The metadata of a version, if there is such a version; made once. */
+    public Optional<byte[]> metadata(int version) {
+        int slot = Metadata.VERSIONS.indexOf(version);
+        if (slot < 0) {
+            return Optional.empty();
+        }
+        byte[] made = metadata[slot];
+        if (made == null) {
+            made = Metadata.of(this, version).orElseThrow();
+            metadata[slot] = made;
+        }
+        return Optional.of(made);
+    }
+
     /** A constant's value here. */
     @SuppressWarnings("unchecked")
     public <T> T value(Constant<T> constant) {
@@ -190,6 +239,17 @@ public final class Runtime implements Outer {
     public <T> T defaultOf(StorageItem item, T declared) {
         Object other = overrides.get(item);
         return other == null ? declared : (T) other;
+    }
+
+    /** A storage item's default here, encoded as metadata has it. */
+    byte[] defaultBytes(StorageItem item) {
+        Object other = overrides.get(item);
+        return other == null ? item.defaultBytes() : encode(item.value(), other);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> byte[] encode(Codec<T> codec, Object value) {
+        return codec.bytes((T) value);
     }
 
     /** Whether the base filter lets a call pass. */
