@@ -15,6 +15,7 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
+import org.taonet.image.Libraries;
 import org.taonet.ledger.LedgerException.Kind;
 
 /**
@@ -89,6 +90,7 @@ final class Database implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("open_mode", Integer.toString(flags));
         properties.setProperty("busy_timeout", Integer.toString(BUSY_MILLIS));
+        Libraries.sqlite();
         try {
             Database database = new Database(file, new JDBC4Connection("jdbc:sqlite:" + name, name, properties));
             try {

@@ -22,6 +22,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.jdbc4.JDBC4Connection;
+import org.taonet.image.Libraries;
 import org.taonet.ledger.LedgerException.Kind;
 
 /**
@@ -140,6 +141,7 @@ final class Migrations {
     private record OneFile(Path file) implements DataSource {
         @Override
         public Connection getConnection() throws SQLException {
+            Libraries.sqlite();
             return new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), new java.util.Properties());
         }
 

@@ -51,7 +51,7 @@ public final class ValueParser {
             try {
                 return value(type, hint, Json.parse(stripped), false);
             } catch (JsonException broken) {
-                throw new ValueException("", broken.getMessage());
+                throw new ValueException("", String.valueOf(broken.getMessage()));
             }
         }
         return value(type, hint, Json.of(text), true);
@@ -195,7 +195,7 @@ public final class ValueParser {
             try {
                 return AccountId.of(Hex.decode(text, AccountId.BYTES));
             } catch (IllegalArgumentException bad) {
-                throw new ValueException("", bad.getMessage());
+                throw new ValueException("", String.valueOf(bad.getMessage()));
             }
         }
         return accounts.named(text).orElseGet(() -> {
@@ -386,7 +386,7 @@ public final class ValueParser {
             try {
                 return new Value.Raw(Bytes.owning(Hex.decode(text, length)));
             } catch (IllegalArgumentException bad) {
-                throw new ValueException("", bad.getMessage());
+                throw new ValueException("", String.valueOf(bad.getMessage()));
             }
         }
         List<Json> list = list(id, json, word);
@@ -419,7 +419,7 @@ public final class ValueParser {
                 try {
                     yield new Value.Raw(text.startsWith("0x") ? Bytes.owning(Hex.decode(text)) : Bytes.utf8(text));
                 } catch (IllegalArgumentException bad) {
-                    throw new ValueException("", bad.getMessage());
+                    throw new ValueException("", String.valueOf(bad.getMessage()));
                 }
             }
             case Json.Arr(var list) -> octets(list);
