@@ -9,6 +9,11 @@ public final class Soak {
         return Integer.getInteger("soak.cases", ordinary);
     }
 
+    /** The same, with a larger number where time is not short: {@code TAONET_LARGE=true}, set by {@code .ci/run}. */
+    public static int cases(int ordinary, int large) {
+        return cases("true".equals(System.getenv("TAONET_LARGE")) ? large : ordinary);
+    }
+
     /** The seed: {@code -Dsoak.seed}, else the given one. */
     public static long seed(long ordinary) {
         return Long.getLong("soak.seed", ordinary);
