@@ -1,3 +1,3 @@
-/** The other side of the wire: connections, reads, intents, plans and receipts, by the connected node's own metadata. */
+/** The other side of the wire: connections, reads, intents and receipts, by the connected node's metadata. */
 @org.jspecify.annotations.NullMarked
 package org.taonet.client;

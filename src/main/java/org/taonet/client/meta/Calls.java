@@ -92,7 +92,9 @@ public final class Calls {
     }
 
     private static boolean contains(String name, String part) {
-        return part.length() > 3 && name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+        String a = name.toLowerCase(Locale.ROOT);
+        String b = part.toLowerCase(Locale.ROOT);
+        return (b.length() > 3 && a.contains(b)) || (a.length() > 5 && b.contains(a));
     }
 
     /** How many letters must be put in, taken out or changed to make one name of the other, case aside. */

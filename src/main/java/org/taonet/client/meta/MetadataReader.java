@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.taonet.scale.Input;
 import org.taonet.scale.ScaleException;
 
-/** Reads metadata: one pass that notes where each type begins, and builds what is small. Not for use by several threads. */
+/**
+ * Reads metadata: one pass that notes where each type begins, and builds what is small. Not for use by several threads.
+ */
 final class MetadataReader {
     private static final int MAGIC = 0x6174656d;
 

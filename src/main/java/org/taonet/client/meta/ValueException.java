@@ -15,7 +15,7 @@ public final class ValueException extends IllegalArgumentException {
     }
 
     /** The same, one level further out. */
-    ValueException in(String outer) {
+    public ValueException in(String outer) {
         String joined = path.isEmpty() || path.startsWith("[") ? outer + path : outer + "." + path;
         return new ValueException(joined, what);
     }

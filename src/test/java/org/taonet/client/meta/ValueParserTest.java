@@ -74,9 +74,9 @@ class ValueParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "Balances.transfer_keep_alive(bob)|Balances.transfer_keep_alive.value: is missing; it is a Compact<u64>",
+                "Balances.transfer_keep_alive(bob)|transfer_keep_alive.value: is missing; it is a Compact<u64>",
                 "Balances.transfer_keep_alive(bob, 1, 2)|takes 2 arguments: dest, value",
-                "Balances.transfer_keep_alive(dest=bob, value=1, tip=3)|tip: there is no such field; there are dest, value",
+                "Balances.transfer_keep_alive(dest=bob, value=1, tip=3)|tip: there is no such field; there are dest",
                 "Balances.transfer_keep_alive(bob, abc)|value: 'abc' is not an amount",
                 "Balances.transfer_keep_alive(bob, -1)|value: -1000000000 does not fit u64",
                 "Balances.transfer_keep_alive(bob, 1.0000000001)|value: '1.0000000001' is not an amount",

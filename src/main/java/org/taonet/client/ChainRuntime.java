@@ -1,0 +1,82 @@
+package org.taonet.client;
+
+import org.taonet.client.meta.DynamicCodec;
+import org.taonet.client.meta.ExtrinsicCodec;
+import org.taonet.client.meta.Metadata;
+import org.taonet.client.meta.Readable;
+import org.taonet.client.meta.StorageKeys;
+import org.taonet.scale.ScaleException;
+
+/** A runtime as a node describes it: its version, and all that reads and writes by its metadata. */
+public final class ChainRuntime {
+    private static final int SS58_PREFIX = 42;
+
+    private final String specName;
+    private final long specVersion;
+    private final long transactionVersion;
+    private final Metadata metadata;
+    private final DynamicCodec codec;
+    private final StorageKeys keys;
+    private final ExtrinsicCodec extrinsics;
+
+    ChainRuntime(String specName, long specVersion, long transactionVersion, Metadata metadata) {
+        this.specName = specName;
+        this.specVersion = specVersion;
+        this.transactionVersion = transactionVersion;
+        this.metadata = metadata;
+        this.codec = new DynamicCodec(metadata);
+        this.keys = new StorageKeys(codec);
+        this.extrinsics = new ExtrinsicCodec(codec);
+    }
+
+    /** The runtime's name, such as node-subtensor. */
+    public String specName() {
+        return specName;
+    }
+
+    /** Counts up with every change of the runtime. */
+    public long specVersion() {
+        return specVersion;
+    }
+
+    /** Counts up when calls change their encoding. */
+    public long transactionVersion() {
+        return transactionVersion;
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /** Values to bytes and back. */
+    public DynamicCodec codec() {
+        return codec;
+    }
+
+    /** Storage keys. */
+    public StorageKeys keys() {
+        return keys;
+    }
+
+    /** Extrinsics. */
+    public ExtrinsicCodec extrinsics() {
+        return extrinsics;
+    }
+
+    /** Values for people, with the chain's ss58 prefix. */
+    public Readable readable() {
+        return new Readable(metadata, ss58Prefix());
+    }
+
+    /** The chain's ss58 prefix: its constant System.SS58Prefix, or 42. */
+    public int ss58Prefix() {
+        try {
+            return metadata.pallet("System")
+                    .flatMap(p -> p.constant("SS58Prefix"))
+                    .map(c -> codec.decode(c.type(), c.value()).number().intValueExact())
+                    .orElse(SS58_PREFIX);
+        } catch (ScaleException | IllegalArgumentException | ArithmeticException odd) {
+            return SS58_PREFIX;
+        }
+    }
+}
