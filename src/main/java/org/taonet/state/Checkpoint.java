@@ -70,11 +70,11 @@ public final class Checkpoint {
             if (node instanceof Node.Stub stub) {
                 node = stub.load(Node.EMPTY, 0);
             }
-            byte[] packed = checkpoint.pack(node, from.rootNode(), 0);
+            byte[] packed = checkpoint.pack(node, root, from.rootNode(), 0);
             checkpoint.write(PageId.of(Node.EMPTY, 0, root), packed);
         }
         if (from.rootNode() != null) {
-            checkpoint.drop(from.rootNode(), 0, from.root());
+            checkpoint.drop(from.rootNode(), 0);
         }
     }
 
@@ -84,11 +84,12 @@ public final class Checkpoint {
                 id, new Output(packed.length + 1).u8(Pages.FORMAT).bytes(packed).toArray());
     }
 
-    /** A subtree as it stands in the page above it, once the pages below are written. */
-    private byte[] pack(Node node, @Nullable Node before, int depth) {
-        if (node instanceof Node.Stub || (before instanceof Node.Stub && before.sameHash(node))) {
-            pages.add(id(node, depth));
-            return stub(node);
+    /** A subtree as it stands in the page above it, once the pages below are written. Short ones have no hash. */
+    private byte[] pack(Node node, @Nullable Hash32 hash, @Nullable Node before, int depth) {
+        if (hash != null
+                && (node instanceof Node.Stub || (before instanceof Node.Stub stub && stub.hash.equals(hash)))) {
+            pages.add(PageId.of(path, depth, hash));
+            return stub(hash);
         }
         Node old = before instanceof Node.Stub stub ? stub.load(path, depth) : before;
         int end = enter(node, depth);
@@ -100,7 +101,7 @@ public final class Checkpoint {
                 yield packed(far);
             }
             case Node.Leaf leaf -> packed(leaf);
-            case Node.Stub stub -> stub(stub);
+            case Node.Stub stub -> stub(stub.hash);
         };
     }
 
@@ -110,9 +111,9 @@ public final class Checkpoint {
         return out.toArray();
     }
 
-    private static byte[] stub(Node node) {
+    private static byte[] stub(Hash32 hash) {
         Output out = new Output(1 + Hash32.BYTES);
-        Pages.writeStub(node, out);
+        Pages.writeStub(hash, out);
         return out.toArray();
     }
 
@@ -144,7 +145,9 @@ public final class Checkpoint {
         for (int i = 0; i < parts.length; i++, rest &= rest - 1) {
             nibbles[i] = Integer.numberOfTrailingZeros(rest);
             step(end, nibbles[i]);
-            parts[i] = pack(branch.children[i], aligned == null ? null : aligned.child(nibbles[i]), end + 1);
+            Hash32 hash = branch.isHashed(nibbles[i]) ? branch.hash(nibbles[i]) : null;
+            Node before = aligned == null ? null : aligned.child(nibbles[i]);
+            parts[i] = pack(branch.children[i], hash, before, end + 1);
             total += parts[i].length;
         }
         while (total > PAGE) {
@@ -156,9 +159,11 @@ public final class Checkpoint {
                 break;
             }
             step(end, nibbles[largest]);
-            write(id(branch.children[largest], end + 1), parts[largest]);
+            // A subtree of this size has no short encoding, so it has a hash.
+            Hash32 hash = branch.hash(nibbles[largest]);
+            write(PageId.of(path, end + 1, hash), parts[largest]);
             total -= parts[largest].length;
-            parts[largest] = stub(branch.children[largest]);
+            parts[largest] = stub(hash);
             total += parts[largest].length;
         }
         Output out = new Output(total).bytes(own);
@@ -174,11 +179,11 @@ public final class Checkpoint {
     }
 
     /** Names the pages and values below a node of the older state that are neither new nor kept. */
-    private void drop(Node node, int depth, @Nullable Hash32 root) {
+    private void drop(Node node, int depth) {
         if (node instanceof Node.Stub stub) {
-            PageId id = root == null ? id(stub, depth) : PageId.of(path, 0, root);
+            PageId id = PageId.of(path, depth, stub.hash);
             if (!pages.contains(id)) {
-                drop(stub.load(path, depth), depth, null);
+                drop(stub.load(path, depth), depth);
                 sink.dropPage(id);
             }
             return;
@@ -193,16 +198,10 @@ public final class Checkpoint {
             int rest = branch.bitmap;
             for (Node child : branch.children) {
                 step(end, Integer.numberOfTrailingZeros(rest));
-                drop(child, end + 1, null);
+                drop(child, end + 1);
                 rest &= rest - 1;
             }
         }
-    }
-
-    private PageId id(Node node, int depth) {
-        byte[] hash = new byte[Hash32.BYTES];
-        node.hashTo(hash, 0);
-        return PageId.of(path, depth, Hash32.of(hash));
     }
 
     /** Puts a node's span on the path after a depth; where it ends. */

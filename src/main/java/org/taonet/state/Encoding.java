@@ -3,6 +3,7 @@ package org.taonet.state;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.taonet.crypto.Hash;
 import org.taonet.scale.Output;
@@ -21,6 +22,9 @@ final class Encoding {
 
     /** Children shorter than a hash stand in their parent as they are. */
     private static final int SHORTEST_HASHED = 32;
+
+    /** The length before a hash, as a compact number. */
+    static final byte HASHED = (byte) (Hash32.BYTES << 2);
 
     private static final int ENOUGH_PARTS = 64;
 
@@ -58,7 +62,7 @@ final class Encoding {
     /** The same, with independent parts handed to others. */
     static Hash32 rootOf(@Nullable Node root, Hashing hashing) {
         if (root != null && hashing != Hashing.HERE) {
-            List<Node> parts = parts(root);
+            List<Node.Branch> parts = parts(root);
             if (parts.size() > 1) {
                 hashing.runAll(parts.stream().map(Encoding::refreshing).toList());
             }
@@ -66,20 +70,21 @@ final class Encoding {
         return rootOf(root);
     }
 
-    private static Runnable refreshing(Node part) {
+    private static Runnable refreshing(Node.Branch part) {
         return () -> new Encoding().refresh(part);
     }
 
-    private static List<Node> parts(Node root) {
-        List<Node> level = List.of(root);
+    /** Branches below a root, none under another, that have much to hash. */
+    private static List<Node.Branch> parts(Node root) {
+        List<Node.Branch> level = root instanceof Node.Branch branch ? List.of(branch) : List.of();
         while (level.size() < ENOUGH_PARTS) {
-            List<Node> next = new ArrayList<>();
-            for (Node node : level) {
-                if (node instanceof Node.Branch branch && node.reference() == Node.UNKNOWN) {
-                    for (Node child : branch.children) {
-                        if (child.reference() == Node.UNKNOWN) {
-                            next.add(child);
-                        }
+            List<Node.Branch> next = new ArrayList<>();
+            for (Node.Branch branch : level) {
+                int stale = branch.stale();
+                for (int rest = stale; rest != 0; rest &= rest - 1) {
+                    Node child = branch.child(Integer.numberOfTrailingZeros(rest));
+                    if (child instanceof Node.Branch below && !below.known()) {
+                        next.add(below);
                     }
                 }
             }
@@ -92,43 +97,56 @@ final class Encoding {
     }
 
     private Hash32 root(Node root) {
-        refresh(root);
-        byte[] hash = new byte[Hash32.BYTES];
-        if (root.reference() == Node.HASHED) {
-            root.hashTo(hash, 0);
-        } else {
-            Hash.blake2b256(buffer, 0, encode(root), hash, 0);
+        if (root instanceof Node.Stub stub) {
+            return stub.hash;
         }
+        if (root instanceof Node.Branch branch) {
+            refresh(branch);
+        }
+        byte[] hash = new byte[Hash32.BYTES];
+        Hash.blake2b256(buffer, 0, encode(root), hash, 0);
         return Hash32.of(hash);
     }
 
-    /** Finds what the parent holds of a node, and first of all nodes below it. */
-    void refresh(Node node) {
-        if (node.reference() != Node.UNKNOWN) {
+    /** Finds the references of a branch's children, and first of all branches below it. */
+    void refresh(Node.Branch branch) {
+        if (branch.known()) {
+            return;
+        }
+        int stale = branch.stale();
+        byte[] before = branch.references();
+        byte[] all = before == null ? new byte[branch.children.length * Node.Branch.REFERENCE] : before.clone();
+        for (int rest = stale; rest != 0; rest &= rest - 1) {
+            int index = branch.index(Integer.numberOfTrailingZeros(rest));
+            reference(branch.children[index], all, index * Node.Branch.REFERENCE);
+        }
+        branch.know(all);
+    }
+
+    /** Writes what a parent holds of a node: the length, and the hash or a short encoding. */
+    private void reference(Node node, byte[] to, int at) {
+        if (node instanceof Node.Stub stub) {
+            to[at] = HASHED;
+            stub.hash.copyTo(to, at + 1);
             return;
         }
         if (node instanceof Node.Branch branch) {
-            for (Node child : branch.children) {
-                refresh(child);
-            }
+            refresh(branch);
         }
         int length = encode(node);
         if (length < SHORTEST_HASHED) {
-            node.inline();
+            to[at] = (byte) (length << 2);
+            System.arraycopy(buffer, 0, to, at + 1, length);
         } else {
-            // The digest goes over the encoding, which is done with.
-            Hash.blake2b256(buffer, 0, length, buffer, 0);
-            node.hash(buffer, 0);
+            to[at] = HASHED;
+            Hash.blake2b256(buffer, 0, length, to, at + 1);
         }
     }
 
     /** A node's encoding. */
     byte[] bytesOf(Node node) {
-        refresh(node);
         if (node instanceof Node.Branch branch) {
-            for (Node child : branch.children) {
-                refresh(child);
-            }
+            refresh(branch);
         }
         return Arrays.copyOf(buffer, encode(node));
     }
@@ -161,30 +179,42 @@ final class Encoding {
                 if (branch.valued()) {
                     value(branch.data, at, length, hashed);
                 }
-                for (Node child : branch.children) {
-                    reference(child);
+                if (version == StateVersion.V0) {
+                    freshReferences(branch);
+                } else {
+                    references(Objects.requireNonNull(branch.references()));
                 }
             }
             case Node.Stub _ -> throw new IllegalStateException("a stub has no encoding");
         }
     }
 
-    private void reference(Node child) {
-        room(1 + Hash32.BYTES);
-        if (version == StateVersion.V0) {
+    /** Children as the encoding has them: packed, since most are hashes of one length, already. */
+    private void references(byte[] all) {
+        room(all.length);
+        boolean packed = true;
+        for (int at = 0; at < all.length; at += Node.Branch.REFERENCE) {
+            packed &= all[at] == HASHED;
+        }
+        if (packed) {
+            System.arraycopy(all, 0, buffer, size, all.length);
+            size += all.length;
+            return;
+        }
+        for (int at = 0; at < all.length; at += Node.Branch.REFERENCE) {
+            put(all, at, 1 + ((all[at] & 0xff) >> 2));
+        }
+    }
+
+    /** The same for version 0, of which nothing is kept. */
+    private void freshReferences(Node.Branch branch) {
+        for (Node child : branch.children) {
             Encoding own = new Encoding(version);
             byte[] bytes = own.buffer(child);
             boolean hashed = own.size >= SHORTEST_HASHED;
+            room(1);
             buffer[size++] = (byte) ((hashed ? Hash32.BYTES : own.size) << 2);
             put(hashed ? Hash.blake2b256(bytes, 0, own.size) : bytes, 0, hashed ? Hash32.BYTES : own.size);
-        } else if (child.reference() == Node.HASHED) {
-            buffer[size] = (byte) (Hash32.BYTES << 2);
-            child.hashTo(buffer, size + 1);
-            size += 1 + Hash32.BYTES;
-        } else {
-            int at = size++;
-            write(child);
-            buffer[at] = (byte) (size - at - 1 << 2);
         }
     }
 

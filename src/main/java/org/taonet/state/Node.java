@@ -1,25 +1,20 @@
 package org.taonet.state;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.taonet.unit.Hash32;
 
 /**
- * A node of the trie. Its content never changes; what the parent holds of it in the encoding, its hash or nothing if
- * it is short enough to stand there itself, is found when first asked for.
+ * A node of the trie. Its content never changes; the hashes of a branch's children are found when first asked for, and
+ * stand with the branch in the very form in which its encoding has them: so that a changed branch is encoded by copying
+ * them and not by visiting each child.
  *
- * <p>{@code data} is the packed span of the key that the node stands for, then its value. A million entries are a
- * million of these: the hash lies in four fields and not in an array of its own.
+ * <p>{@code data} is the packed span of the key that the node stands for, then its value.
  */
 abstract sealed class Node {
-    static final int UNKNOWN = 0;
-    static final int HASHED = 1;
-    static final int INLINE = 2;
-
     static final byte[] EMPTY = new byte[0];
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     final byte[] data;
     /**
@@ -27,13 +22,6 @@ abstract sealed class Node {
      * place.
      */
     private final int meta;
-
-    private long hash0;
-    private long hash1;
-    private long hash2;
-    private long hash3;
-    /** Written after the hash: who reads HASHED sees the hash. */
-    private volatile byte reference;
 
     Node(byte[] data, int nibbles, boolean valued, boolean odd) {
         this.data = data;
@@ -66,38 +54,6 @@ abstract sealed class Node {
         return valued() ? Arrays.copyOfRange(data, spanBytes(), data.length) : null;
     }
 
-    final int reference() {
-        return reference;
-    }
-
-    final void inline() {
-        reference = INLINE;
-    }
-
-    final void hash(byte[] from, int at) {
-        hash0 = (long) LONGS.get(from, at);
-        hash1 = (long) LONGS.get(from, at + 8);
-        hash2 = (long) LONGS.get(from, at + 16);
-        hash3 = (long) LONGS.get(from, at + 24);
-        reference = HASHED;
-    }
-
-    final void hashTo(byte[] to, int at) {
-        LONGS.set(to, at, hash0);
-        LONGS.set(to, at + 8, hash1);
-        LONGS.set(to, at + 16, hash2);
-        LONGS.set(to, at + 24, hash3);
-    }
-
-    final boolean sameHash(Node that) {
-        return reference == HASHED
-                && that.reference == HASHED
-                && hash0 == that.hash0
-                && hash1 == that.hash1
-                && hash2 == that.hash2
-                && hash3 == that.hash3;
-    }
-
     /** Whether a key, from a position on, runs through this node's whole span. */
     final boolean matches(byte[] key, int from) {
         int nibbles = nibbles();
@@ -127,7 +83,7 @@ abstract sealed class Node {
         return switch (this) {
             case Leaf _ -> new Leaf(packed, to - from, odd);
             case FarLeaf far -> new FarLeaf(packed, to - from, odd, far.pages);
-            case Branch branch -> new Branch(packed, to - from, valued(), odd, branch.bitmap, branch.children);
+            case Branch branch -> branch.with(packed, to - from, valued(), odd);
             case Stub _ -> throw new IllegalStateException("a stub has no span");
         };
     }
@@ -161,36 +117,109 @@ abstract sealed class Node {
 
     /** Where keys part, and perhaps one ends. */
     static final class Branch extends Node {
+        /** A child's reference: a byte that tells its length times four, then its hash or its short encoding. */
+        static final int REFERENCE = 33;
+
         final char bitmap;
         /** One for each bit set, in order. */
         final Node[] children;
+        /** The nibbles whose references are not known yet, unless all have become known. */
+        private final char stale;
+        /** References of the children, or of those of the branch this one came from, in the same order. */
+        private byte @Nullable [] references;
+        /** Written after the references: who sees that all are known sees them. */
+        private volatile boolean known;
 
         Branch(byte[] data, int nibbles, boolean valued, boolean odd, int bitmap, Node[] children) {
+            this(data, nibbles, valued, odd, bitmap, children, bitmap, null);
+        }
+
+        Branch(
+                byte[] data,
+                int nibbles,
+                boolean valued,
+                boolean odd,
+                int bitmap,
+                Node[] children,
+                int stale,
+                byte @Nullable [] references) {
             super(data, nibbles, valued, odd);
             this.bitmap = (char) bitmap;
             this.children = children;
+            this.stale = (char) stale;
+            this.references = stale == bitmap ? null : references;
+        }
+
+        /** The same children under another span and value. */
+        Branch with(byte[] data, int nibbles, boolean valued, boolean odd) {
+            int stale = stale();
+            return new Branch(data, nibbles, valued, odd, bitmap, children, stale, references);
+        }
+
+        /** With another child in the place of one. */
+        Branch with(int nibble, Node child) {
+            Node[] changed = children.clone();
+            changed[index(nibble)] = child;
+            int stale = stale() | 1 << nibble;
+            return new Branch(data, nibbles(), valued(), odd(), bitmap, changed, stale, references);
         }
 
         @Nullable
         Node child(int nibble) {
-            int bit = 1 << nibble;
-            return (bitmap & bit) == 0 ? null : children[Integer.bitCount(bitmap & bit - 1)];
+            return (bitmap & 1 << nibble) == 0 ? null : children[index(nibble)];
+        }
+
+        int index(int nibble) {
+            return Integer.bitCount(bitmap & (1 << nibble) - 1);
+        }
+
+        boolean known() {
+            return known;
+        }
+
+        /** The nibbles whose references are not known. To be asked before {@link #references}. */
+        int stale() {
+            return known ? 0 : stale;
+        }
+
+        /** References in the order of children, those of stale nibbles void; null if all are stale. */
+        byte @Nullable [] references() {
+            return references;
+        }
+
+        /** Whether a child stands here by its hash, and not by its encoding. All references must be known. */
+        boolean isHashed(int nibble) {
+            return Objects.requireNonNull(references)[index(nibble) * REFERENCE] == Encoding.HASHED;
+        }
+
+        /** The hash a child stands here by. All references must be known. */
+        Hash32 hash(int nibble) {
+            return Hash32.of(Objects.requireNonNull(references), index(nibble) * REFERENCE + 1);
+        }
+
+        /** Sets the references of all children. */
+        void know(byte[] all) {
+            // Others may read them without a lock, also before they see that all are known.
+            VarHandle.storeStoreFence();
+            references = all;
+            known = true;
         }
     }
 
     /** A subtree that is not in memory, or is for a while: a hash, and the pages to read it from. */
     static final class Stub extends Node {
         final Pages pages;
+        final Hash32 hash;
 
         @Nullable
         Node loaded;
         /** Whether it was read since the pages last looked for what to drop. */
         boolean used;
 
-        Stub(Pages pages, byte[] hash, int at) {
+        Stub(Pages pages, Hash32 hash) {
             super(EMPTY, 0, false, false);
             this.pages = pages;
-            hash(hash, at);
+            this.hash = hash;
         }
 
         /** The subtree's first node. The path to it is the first so many nibbles of a key. */

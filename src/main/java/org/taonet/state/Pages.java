@@ -54,9 +54,7 @@ public final class Pages {
     }
 
     Node load(Node.Stub stub, byte[] key, int depth) {
-        byte[] hash = new byte[Hash32.BYTES];
-        stub.hashTo(hash, 0);
-        PageId id = PageId.of(key, depth, Hash32.of(hash));
+        PageId id = PageId.of(key, depth, stub.hash);
         byte[] page = source.page(id);
         if (page == null) {
             throw new StateGone("no page at " + id.path() + " with hash " + id.hash());
@@ -65,7 +63,6 @@ public final class Pages {
         if (verify && !Encoding.rootOf(node).equals(id.hash())) {
             throw new StateGone("the page at " + id.path() + " does not have the hash " + id.hash());
         }
-        node.hash(hash, 0);
         return admit(stub, node, page.length * SWELL);
     }
 
@@ -137,7 +134,7 @@ public final class Pages {
     private Node read(Input in, int depth) {
         int kind = in.u8();
         return switch (kind) {
-            case STUB -> new Node.Stub(this, in.bytes(Hash32.BYTES), 0);
+            case STUB -> new Node.Stub(this, Hash32.of(in.bytes(Hash32.BYTES)));
             case LEAF -> leaf(in, depth);
             case FAR_LEAF -> {
                 int nibbles = span(in);
@@ -200,14 +197,12 @@ public final class Pages {
                 }
                 out.bytes(branch.data);
             }
-            case Node.Stub stub -> writeStub(stub, out);
+            case Node.Stub stub -> writeStub(stub.hash, out);
         }
     }
 
     /** Writes the place of a subtree that has a page of its own. */
-    static void writeStub(Node node, Output out) {
-        byte[] hash = new byte[Hash32.BYTES];
-        node.hashTo(hash, 0);
-        out.u8(STUB).bytes(hash);
+    static void writeStub(Hash32 hash, Output out) {
+        out.u8(STUB).bytes(hash.bytes());
     }
 }

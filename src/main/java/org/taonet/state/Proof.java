@@ -38,11 +38,12 @@ public record Proof(List<Bytes> nodes) {
         }
         Node child = root;
         int depth = 0;
+        boolean onItsOwn = true;
         while (child != null) {
             Node node = child instanceof Node.Stub stub ? stub.load(key, depth) : child;
-            boolean onItsOwn = depth == 0 || child.reference() == Node.HASHED;
+            byte[] encoded = encoding.bytesOf(node);
             if (onItsOwn) {
-                nodes.add(Bytes.owning(encoding.bytesOf(node)));
+                nodes.add(Bytes.owning(encoded));
             }
             if (!node.matches(key, depth)) {
                 return;
@@ -57,7 +58,12 @@ public record Proof(List<Bytes> nodes) {
                 }
                 return;
             }
-            child = node instanceof Node.Branch branch ? branch.child(Nibbles.at(key, depth)) : null;
+            child = null;
+            if (node instanceof Node.Branch branch) {
+                int nibble = Nibbles.at(key, depth);
+                child = branch.child(nibble);
+                onItsOwn = child != null && branch.isHashed(nibble);
+            }
             depth++;
         }
     }

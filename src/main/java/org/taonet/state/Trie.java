@@ -19,6 +19,8 @@ public final class Trie implements State {
     private static final Hash32 EMPTY_ROOT = Encoding.rootOf(null);
 
     private final @Nullable Node root;
+    /** Once it was asked for. Found twice by two threads it is the same. */
+    private @Nullable Hash32 hash;
 
     private Trie(@Nullable Node root) {
         this.root = root;
@@ -31,7 +33,7 @@ public final class Trie implements State {
 
     /** The state with a root, which lies in the pages of a source. Nothing is read yet. */
     public static Trie open(Hash32 root, Pages pages) {
-        return root.equals(EMPTY_ROOT) ? EMPTY : new Trie(new Node.Stub(pages, root.bytes(), 0));
+        return root.equals(EMPTY_ROOT) ? EMPTY : new Trie(new Node.Stub(pages, root));
     }
 
     /** The root over items in a row, each under its compact index: of a block's extrinsics (sp-trie's ordered root). */
@@ -138,7 +140,12 @@ public final class Trie implements State {
 
     @Override
     public Hash32 root(Hashing hashing) {
-        return root == null ? EMPTY_ROOT : Encoding.rootOf(root, hashing);
+        Hash32 found = hash;
+        if (found == null) {
+            found = Encoding.rootOf(root, hashing);
+            hash = found;
+        }
+        return found;
     }
 
     /** The root of a state version; that of version 0 reads and hashes the whole trie each time. */
@@ -156,6 +163,6 @@ public final class Trie implements State {
 
     @Override
     public String toString() {
-        return "Trie[" + (root == null || root.reference() != Node.UNKNOWN ? root() : "root not computed") + "]";
+        return "Trie[" + (hash == null ? "root not computed" : hash) + "]";
     }
 }

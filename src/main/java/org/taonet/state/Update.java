@@ -70,7 +70,7 @@ final class Update {
         } else if (!revalued) {
             value = node.stored();
         }
-        return join(key, depth, at, value, slots);
+        return join(key, depth, at, value, slots, node);
     }
 
     private static boolean sameValue(Node node, byte @Nullable [] value) {
@@ -83,15 +83,9 @@ final class Update {
     /** The node with another value. */
     private static @Nullable Node valued(Node node, byte[] key, int depth, int at, byte @Nullable [] value) {
         if (node instanceof Node.Branch branch && (value != null || branch.children.length > 1)) {
-            return new Node.Branch(
-                    Node.pack(key, depth, at, value),
-                    at - depth,
-                    value != null,
-                    (depth & 1) == 1,
-                    branch.bitmap,
-                    branch.children);
+            return branch.with(Node.pack(key, depth, at, value), at - depth, value != null, (depth & 1) == 1);
         }
-        return join(key, depth, at, value, slots(node));
+        return join(key, depth, at, value, slots(node), node);
     }
 
     /** A branch of which one child changes: the common case, mostly without slots. */
@@ -105,11 +99,9 @@ final class Update {
         if (updated == null) {
             @Nullable Node[] slots = slots(branch);
             slots[nibble] = null;
-            return join(changes.key(from), depth, at, branch.stored(), slots);
+            return join(changes.key(from), depth, at, branch.stored(), slots, branch);
         }
-        Node[] children = branch.children.clone();
-        children[Integer.bitCount(branch.bitmap & (1 << nibble) - 1)] = updated;
-        return new Node.Branch(branch.data, branch.nibbles(), branch.valued(), branch.odd(), branch.bitmap, children);
+        return branch.with(nibble, updated);
     }
 
     /**
@@ -134,7 +126,7 @@ final class Update {
         if (!changed && value == null) {
             return node;
         }
-        return join(key, depth, at, value, slots);
+        return join(key, depth, at, value, slots, null);
     }
 
     /** The path to the end of a node: the first nibbles of a key, then the node's own. */
@@ -198,7 +190,7 @@ final class Update {
         }
         byte[] key = changes.key(first);
         if (first == last) {
-            return join(key, depth, key.length * 2, changes.value(first), new Node[WIDTH]);
+            return join(key, depth, key.length * 2, changes.value(first), new Node[WIDTH], null);
         }
         int at = depth + Nibbles.shared(key, changes.key(last), depth);
         int next = first;
@@ -208,11 +200,15 @@ final class Update {
         }
         @Nullable Node[] slots = new Node[WIDTH];
         descend(slots, at, next, last + 1);
-        return join(key, depth, at, value, slots);
+        return join(key, depth, at, value, slots, null);
     }
 
-    /** The node with a span of a key, a value if any, and children: or what stands for it when those are few. */
-    private static @Nullable Node join(byte[] key, int depth, int at, byte @Nullable [] value, @Nullable Node[] slots) {
+    /**
+     * The node with a span of a key, a value if any, and children: or what stands for it when those are few. What is
+     * known of children that it shares with the node it came from is kept.
+     */
+    private static @Nullable Node join(
+            byte[] key, int depth, int at, byte @Nullable [] value, @Nullable Node[] slots, @Nullable Node origin) {
         int bitmap = 0;
         for (int i = 0; i < WIDTH; i++) {
             bitmap |= slots[i] == null ? 0 : 1 << i;
@@ -232,7 +228,32 @@ final class Update {
                 children[child++] = slot;
             }
         }
-        return new Node.Branch(Node.pack(key, depth, at, value), at - depth, value != null, odd, bitmap, children);
+        byte[] data = Node.pack(key, depth, at, value);
+        if (!(origin instanceof Node.Branch from)) {
+            return new Node.Branch(data, at - depth, value != null, odd, bitmap, children);
+        }
+        int stale = from.stale() | bitmap & ~from.bitmap;
+        byte[] known = from.references();
+        byte[] references = new byte[count * Node.Branch.REFERENCE];
+        for (int i = 0; i < count; i++) {
+            int nibble = nibble(bitmap, i);
+            if (known == null || from.child(nibble) != children[i]) {
+                stale |= 1 << nibble;
+            } else {
+                int old = from.index(nibble) * Node.Branch.REFERENCE;
+                System.arraycopy(known, old, references, i * Node.Branch.REFERENCE, Node.Branch.REFERENCE);
+            }
+        }
+        return new Node.Branch(data, at - depth, value != null, odd, bitmap, children, stale & bitmap, references);
+    }
+
+    /** The i-th bit that is set. */
+    private static int nibble(int bitmap, int i) {
+        int rest = bitmap;
+        for (int skipped = 0; skipped < i; skipped++) {
+            rest &= rest - 1;
+        }
+        return Integer.numberOfTrailingZeros(rest);
     }
 
     /** The only child, with the span above it and its nibble put before its own. */
