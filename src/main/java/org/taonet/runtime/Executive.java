@@ -79,7 +79,8 @@ public final class Executive {
     /** Why an inherent in somebody else's block is not to be accepted, if so. */
     public Optional<String> refusesInherent(Extrinsic extrinsic, Inherents.Data data) {
         return runtime().pallets().stream()
-                .filter(p -> extrinsic instanceof Extrinsic.Bare && p.inherents().isInherent(extrinsic.call()))
+                .filter(p ->
+                        extrinsic instanceof Extrinsic.Bare && p.inherents().isInherent(extrinsic.call()))
                 .flatMap(p -> p.inherents().refuse(on, extrinsic.call(), data).stream())
                 .findFirst();
     }

@@ -26,8 +26,8 @@ public final class SystemApis {
     private static final Codec<Bytes> OPAQUE_METADATA =
             Codecs.BYTES.as(TypeDef.newtype("sp_core::OpaqueMetadata", TypeDef.BYTES, "Vec<u8>"));
 
-    private static final Codec<SortedMap<Bytes, Bytes>> INHERENT_DATA = Struct.<InherentBytes, SortedMap<Bytes, Bytes>>
-                    struct(
+    private static final Codec<SortedMap<Bytes, Bytes>> INHERENT_DATA =
+            Struct.<InherentBytes, SortedMap<Bytes, Bytes>>struct(
                             "sp_inherents::InherentData",
                             field(
                                     "data",
@@ -35,7 +35,7 @@ public final class SystemApis {
                                     "BTreeMap<InherentIdentifier, Vec<u8>>",
                                     InherentBytes::data),
                             InherentBytes::new)
-            .map(InherentBytes::data, InherentBytes::new);
+                    .map(InherentBytes::data, InherentBytes::new);
 
     private record InherentBytes(SortedMap<Bytes, Bytes> data) {}
 
@@ -81,8 +81,12 @@ public final class SystemApis {
                 "Core",
                 5,
                 List.of(
-                        new RuntimeApi.Method("version", List.of(), RuntimeVersion.CODEC, (on, in) ->
-                                RuntimeVersion.CODEC.bytes(on.runtime().version())),
+                        new RuntimeApi.Method(
+                                "version",
+                                List.of(),
+                                RuntimeVersion.CODEC,
+                                (on, in) ->
+                                        RuntimeVersion.CODEC.bytes(on.runtime().version())),
                         new RuntimeApi.Method(
                                 "execute_block", List.of(param("block", Block.CODEC)), Codecs.UNIT, (on, in) -> {
                                     execute(on, Block.CODEC.decode(in));
@@ -115,16 +119,22 @@ public final class SystemApis {
                 "Metadata",
                 2,
                 List.of(
-                        new RuntimeApi.Method("metadata", List.of(), OPAQUE_METADATA, (on, in) ->
-                                OPAQUE_METADATA.bytes(opaque(on, 14).orElseThrow())),
+                        new RuntimeApi.Method(
+                                "metadata",
+                                List.of(),
+                                OPAQUE_METADATA,
+                                (on, in) -> OPAQUE_METADATA.bytes(opaque(on, 14).orElseThrow())),
                         new RuntimeApi.Method(
                                 "metadata_at_version",
                                 List.of(param("version", Codecs.U32)),
                                 Codecs.option(OPAQUE_METADATA),
-                                (on, in) -> Codecs.option(OPAQUE_METADATA)
-                                        .bytes(opaque(on, (int) Math.min(Codecs.U32.decode(in), 255)))),
-                        new RuntimeApi.Method("metadata_versions", List.of(), Codecs.list(Codecs.U32), (on, in) ->
-                                Codecs.list(Codecs.U32)
+                                (on, in) -> Codecs.option(OPAQUE_METADATA).bytes(opaque(on, (int)
+                                        Math.min(Codecs.U32.decode(in), 255)))),
+                        new RuntimeApi.Method(
+                                "metadata_versions",
+                                List.of(),
+                                Codecs.list(Codecs.U32),
+                                (on, in) -> Codecs.list(Codecs.U32)
                                         .bytes(Metadata.VERSIONS.stream()
                                                 .map(Integer::longValue)
                                                 .toList()))));
@@ -140,11 +150,15 @@ public final class SystemApis {
                 6,
                 List.of(
                         new RuntimeApi.Method(
-                                "apply_extrinsic", List.of(param("extrinsic", Block.EXTRINSIC)), APPLIED, (on, in) ->
-                                        APPLIED.bytes(applied(executive(on).apply(in.rest())))),
+                                "apply_extrinsic",
+                                List.of(param("extrinsic", Block.EXTRINSIC)),
+                                APPLIED,
+                                (on, in) -> APPLIED.bytes(applied(executive(on).apply(in.rest())))),
                         new RuntimeApi.Method(
-                                "finalize_block", List.of(), Header.CODEC.as(OuterTypes.HEADER), (on, in) ->
-                                        Header.CODEC.bytes(executive(on).finish())),
+                                "finalize_block",
+                                List.of(),
+                                Header.CODEC.as(OuterTypes.HEADER),
+                                (on, in) -> Header.CODEC.bytes(executive(on).finish())),
                         new RuntimeApi.Method(
                                 "inherent_extrinsics",
                                 List.of(param("inherent", INHERENT_DATA)),
@@ -221,12 +235,11 @@ public final class SystemApis {
         return new RuntimeApi(
                 "SessionKeys",
                 1,
-                List.of(
-                        new RuntimeApi.Method(
-                                "decode_session_keys",
-                                List.of(param("encoded", Codecs.BYTES)),
-                                SESSION_KEYS,
-                                (on, in) -> SESSION_KEYS.bytes(sessionKeys(Codecs.BYTES.decode(in))))));
+                List.of(new RuntimeApi.Method(
+                        "decode_session_keys",
+                        List.of(param("encoded", Codecs.BYTES)),
+                        SESSION_KEYS,
+                        (on, in) -> SESSION_KEYS.bytes(sessionKeys(Codecs.BYTES.decode(in))))));
     }
 
     /** The Aura and the Grandpa key, 32 bytes each. */

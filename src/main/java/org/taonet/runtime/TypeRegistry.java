@@ -61,14 +61,16 @@ final class TypeRegistry {
             }
             case TypeDef.Primitive(var name) -> out.u8(5).u8(PRIMITIVES.indexOf(name));
             case TypeDef.Compact(var of) -> out.u8(6).compact(id(of));
-            case TypeDef.BitSequence(var store, var order) -> out.u8(7).compact(id(store)).compact(id(order));
+            case TypeDef.BitSequence(var store, var order) ->
+                out.u8(7).compact(id(store)).compact(id(order));
             case TypeDef.Outer(var name) -> throw new IllegalStateException(name + " resolves to an outer type");
         }
         return new Entry("", List.of(), out.toArray());
     }
 
     private static final List<String> PRIMITIVES = List.of(
-            "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "u256", "i8", "i16", "i32", "i64", "i128", "i256");
+            "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "u256", "i8", "i16", "i32", "i64", "i128",
+            "i256");
 
     private void touch(TypeDef.Param param) {
         if (param.type() != null) {
