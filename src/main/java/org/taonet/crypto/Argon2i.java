@@ -159,8 +159,9 @@ final class Argon2i {
     }
 
     /**
-     * Makes the block at {@code current} out of the one before it, which {@link #block} holds, and another one; in later
-     * passes it is put onto what stands there. Touches the {@code next} other one, known in advance, on the way.
+     * Makes the block at {@code current} out of the one before it, which {@link #block} holds, and another one; in
+     * later passes it is put onto what stands there. Touches the {@code next} other one, known in advance, on the
+     * way.
      */
     private void mix(int other, int current, boolean onto, int next) {
         long[] m = memory;

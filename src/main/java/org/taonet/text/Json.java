@@ -14,8 +14,9 @@ import java.util.SequencedMap;
  * A JSON document as an immutable value. Numbers keep their text, so that u128 amounts pass unharmed; objects keep the
  * order of their fields.
  *
- * <p>Reading is forgiving where clients are: {@link #field} of an absent field is {@link #none() null}. The typed accessors
- * ({@link #text}, {@link #longValue}, …) throw {@link JsonException} with what was expected and what was found.
+ * <p>Reading is forgiving where clients are: {@link #field} of an absent field is {@link #none() null}. The typed
+ * accessors ({@link #text}, {@link #longValue}, …) throw {@link JsonException} with what was expected and what was
+ * found.
  */
 public sealed interface Json {
     /** The value {@code null}. */

@@ -49,8 +49,8 @@ public interface Passwords {
     }
 
     /**
-     * The environment's: {@code BT_WALLET_PASSWORD} as it is, or btwallet's {@code BT_PW_} and the path, obfuscated with
-     * its own name.
+     * The environment's: {@code BT_WALLET_PASSWORD} as it is, or btwallet's {@code BT_PW_} and the path, obfuscated
+     * with its own name.
      *
      * @param environment usually {@code System.getenv()}
      */
@@ -87,7 +87,9 @@ public interface Passwords {
         return "BT_PW_" + path.replace('/', '_').replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
-    /** A password as btwallet keeps it in a variable: xored with the variable's name, in base64. Anybody can undo it. */
+    /**
+     * A password as btwallet keeps it in a variable: xored with the variable's name, in base64. Anybody can undo it.
+     */
     static String obfuscate(String variable, char[] password) {
         byte[] bytes = Secrets.utf8(password);
         String out = Base64.getEncoder().encodeToString(xor(bytes, variable));

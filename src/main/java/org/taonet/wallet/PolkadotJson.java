@@ -21,8 +21,8 @@ import org.taonet.text.Json;
 import org.taonet.text.JsonException;
 
 /**
- * Keys as polkadot-js and its extension export them, version 3: a PKCS#8-like text in a secretbox under scrypt. Versions
- * 0 to 2 (no scrypt, the password itself as key) are read too.
+ * Keys as polkadot-js and its extension export them, version 3: a PKCS#8-like text in a secretbox under scrypt.
+ * Versions 0 to 2 (no scrypt, the password itself as key) are read too.
  */
 public final class PolkadotJson {
     private static final byte[] HEADER = {48, 83, 2, 1, 1, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32};

@@ -26,8 +26,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * Files that only their owner may read, written so that a crash at any moment leaves the old file or the new one, whole.
- * btwallet writes in place and changes the permissions afterwards; what it reads is the same.
+ * Files that only their owner may read, written so that a crash at any moment leaves the old file or the new one,
+ * whole. btwallet writes in place and changes the permissions afterwards; what it reads is the same.
  */
 final class SafeFile {
     private static final int MAX_BYTES = 1 << 20;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One wallet: a coldkey, usually locked, with its public part beside it, and hotkeys, usually open, each with its public
- * part. Laid out as btwallet does:
+ * One wallet: a coldkey, usually locked, with its public part beside it, and hotkeys, usually open, each with its
+ * public part. Laid out as btwallet does:
  *
  * <pre>
  * NAME/coldkey    NAME/coldkeypub.txt    NAME/hotkeys/HOTKEY    NAME/hotkeys/HOTKEYpub.txt

@@ -21,8 +21,8 @@ import org.taonet.crypto.Ss58;
 import org.taonet.unit.AccountId;
 
 /**
- * A key as a wallet keeps it: the public part always, the key pair where it is known, and what it was made from (phrase,
- * seed) where that is known too. {@link #close} wipes all secrets; {@link #toString} shows none.
+ * A key as a wallet keeps it: the public part always, the key pair where it is known, and what it was made from
+ * (phrase, seed) where that is known too. {@link #close} wipes all secrets; {@link #toString} shows none.
  */
 public final class WalletKey implements AutoCloseable {
     private static final int SEED = 32;

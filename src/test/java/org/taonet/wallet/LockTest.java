@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,20 +35,13 @@ class LockTest {
             """;
 
     /** Of Python's cryptography 48 under 1000 rounds instead of ten million; the password is "testing". */
-    private static final String FERNET =
-            "gAAAAABfXhAAAAECAwQFBgcICQoLDA0OD_qr6EkttDDnMilXq8-7S4xbD9DeK2kPKnbBJfaa6CEVPn"
-                    + "lw79IhHLUDtGHZRc21ddtwo1pbuo-j7D7nBgOCXN61pl5cNUdL6FULMFJfVtxQFA75D36Z7dCRjbyK2owuYI1-ojnQyNlklygg5s-tNN"
-                    + "AsNp1b3IFCEfsIqkF-iZqbyH7t73p79AqOtsAQVf6FG6vc2yXuDcP3_kptSmy8bLQgdjDNimazeD9l9w0sYP2L1I6Jyilhku6b1sWhvn"
-                    + "PGMZx9xtkpvsemP3wlIvtxYeQdEg3tMX14UX0xChtzAPYkO7VqhenJbBrKRcCpssCWdP3mrAYGwnNO_tkfGHfnqwc__VSIBKO2rR2Pad"
-                    + "WiiMQYh-8vGHxX__L8Dt1X73oVvK-pmPbRWzgPUJ7ku93l8Bt5Q42rCnQZAU1Vuj8V4xMcW7Zjn5ZmxuumIMzOaUj13Bhm3Bzz3dnZjv"
-                    + "whYn_V-O31_VWa7ItnxE_8BHuBZkhbadk9EsZ1yV8gJI7CdhlaY6lt5wh3pbyeaI4lWRhbFswBY-b8qV-u0RhcmktQFde68uwzCFsn96"
-                    + "AtKfB0-S2zNk8cVE4B2l21_9W9edgAD6jZk--yk6vzLFeLqlmnxYsg";
+    private static final byte[] FERNET = resource("/wallet/fernet-1000-rounds.txt");
 
     @Test
     void filesAreToldApartByTheirFirstBytes() {
         assertThat(Lock.of(Hex.decode(NACL))).isEqualTo(Lock.NACL);
         assertThat(Lock.of(ANSIBLE.getBytes(US_ASCII))).isEqualTo(Lock.ANSIBLE);
-        assertThat(Lock.of(FERNET.getBytes(US_ASCII))).isEqualTo(Lock.FERNET);
+        assertThat(Lock.of(FERNET)).isEqualTo(Lock.FERNET);
         assertThat(Lock.of(OPEN.getBytes(US_ASCII))).isEqualTo(Lock.NONE);
         assertThat(Lock.of("$NAC".getBytes(US_ASCII))).isEqualTo(Lock.NONE);
         assertThat(Lock.of(new byte[0])).isEqualTo(Lock.NONE);
@@ -104,7 +101,7 @@ class LockTest {
 
     @Test
     void fernetIsPythons() {
-        byte[] file = FERNET.getBytes(US_ASCII);
+        byte[] file = FERNET;
         assertThat(Lock.openFernet(file, "testing".getBytes(UTF_8), 1000))
                 .hasValueSatisfying(content -> assertThat(KeyJson.read(content).ss58())
                         .isEqualTo("5HDvhV6WDCjCKyrXqGQSDYqQAzkzabNhctmiDYEqgBC66BsX"));
@@ -124,5 +121,13 @@ class LockTest {
         byte[] key = Lock.fernetKey("golden-test-password".getBytes(UTF_8), 10_000_000);
         assertThat(Base64.getUrlEncoder().encodeToString(key))
                 .isEqualTo("4wAT5QqmcI040hk6qzEOcH8ayd9E1Dq2AM6u9UOgMYo=");
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in = Objects.requireNonNull(LockTest.class.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -3,6 +3,11 @@ package org.taonet.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,28 +23,10 @@ class PolkadotJsonTest {
             "old leopard transfer rib spatial phone calm indicate online fire caution review";
     private static final char[] SECRET = "secret".toCharArray();
 
-    private static final String SR25519 = """
-            {"encoded":"kbMe3O9UeQcvsvMZhQwK+YD/eGAj5TmksL4bssKSnXgAAAIAAQAAAAgAAAB7q9Piy1Rvw3waXKdTOy4u3Aznfiip4qXXveBd\
-            lmZW1zhOljFrx5jBH+m9G91ucWUF1QB3gKj20NFzO89HlY2KWVuiJ26PlHfBX9bJapamxuVAHLYi0ti8kV3JP0eBuAc7FFXcTp5tJPdlyb/\
-            IWvSeydAkra/uq/F9U/O1v1i3Av2+7/1oH4BWzTyqTc+ywKbMHoSMNlMeF7lZMdIA","encoding":{"content":["pkcs8","sr25519"]\
-            ,"type":["scrypt","xsalsa20-poly1305"],"version":"3"},"address":\
-            "5HDvhV6WDCjCKyrXqGQSDYqQAzkzabNhctmiDYEqgBC66BsX","meta":{"name":"n sr25519"}}""";
-    private static final String SR25519_OPEN = """
-            {"encoded":"MFMCAQEwBQYDK2VwBCIEIPjIqOydD90DE1MzeTavJ5u9oQazug1F2SAzTqqWZNZWnP/TTZ+wHK4fumGu7RhMgXRCohhtUXJB\
-            ZymktU3UuE6hIwMhAOQ1mtPicWxTmh1mPr0KUb3FyYoS5mO7TEQC20eCjJRG","encoding":{"content":["pkcs8","sr25519"],\
-            "type":["none"],"version":"3"},"address":"5HDvhV6WDCjCKyrXqGQSDYqQAzkzabNhctmiDYEqgBC66BsX","meta":{}}""";
-    private static final String ED25519 = """
-            {"encoded":"G9mz9oTMD5Vpvhk4OMCCjGan/B9Xr98/hEJ8ozV/0uIAAAIAAQAAAAgAAACCRjY5SYpr/kC4O4in1CC1CLqJIqO5NJHMV2K2\
-            iJFUS6LsErDymDnRVztYnShPa+fHKv9uycGj/aYU0g/Xx98r+Ngp2HDDsPoRK7WHENMPvVAsHopVqWhverpOvZpAODjGBuOizckDWftfO1N\
-            bffNkXEvabQjcEVIgxWNJn32oYcW1io4v9veyT+zSqI80rHUHyi4+SMhapf6XrMJA","encoding":{"content":["pkcs8","ed25519"]\
-            ,"type":["scrypt","xsalsa20-poly1305"],"version":"3"},"address":\
-            "5HhFH9GvwCST4kRVoFREE7qDJcjYteR5unhQCrBGhhGuRgNb","meta":{"name":"n ed25519"}}""";
-    private static final String ECDSA = """
-            {"encoded":"anU+B+QjEjFJKkhpfhSYtbAgDLq1dZdUZS09oWkEIc8AAAIAAQAAAAgAAABCJkrAUHjMLRcNJ43b7w0RX31+qA6KE84Sy5jk\
-            U1mujn9aXHZLycVi/WckA/BFufzamQ2DUuZ8kxVimDdIW0RqylwVFmKCVC65ctdEtAnpBWtn52L4Vb+aWKvt8Oilnk13F7m1Vqfa548zku6\
-            GaYbDrqr7bSvcKS5TlfNiWJ8=","encoding":{"content":["pkcs8","ecdsa"],"type":["scrypt","xsalsa20-poly1305"],\
-            "version":"3"},"address":"0x020300873eeb82a345c251848c0e40ad5a8731f604a5603528a1553c6094f41fcc",\
-            "meta":{"name":"n ecdsa"}}""";
+    private static final String SR25519 = export("sr25519");
+    private static final String SR25519_OPEN = export("sr25519-open");
+    private static final String ED25519 = export("ed25519");
+    private static final String ECDSA = export("ecdsa");
 
     @Test
     void exportsOfPolkadotJsAreRead() {
@@ -75,7 +62,8 @@ class PolkadotJsonTest {
                 "[]|expected a list, found null",
                 "{\"encoding\":{\"content\":[\"pkcs8\",\"rsa\"],\"type\":[]},\"encoded\":\"\"}|no scheme 'rsa'",
                 "{\"encoding\":{\"content\":[\"pkcs8\",\"sr25519\"],\"type\":[\"pgp\"]},\"encoded\":\"\"}|not known",
-                "{\"encoding\":{\"content\":[\"pkcs8\",\"sr25519\"],\"type\":[\"none\"]},\"encoded\":\"AAAA\"}|laid out",
+                "{\"encoding\":{\"content\":[\"pkcs8\",\"sr25519\"],\"type\":[\"none\"]},"
+                        + "\"encoded\":\"AAAA\"}|laid out",
                 "{\"encoding\":{\"content\":[\"pkcs8\",\"sr25519\"],\"type\":[\"xsalsa20-poly1305\"]},"
                         + "\"encoded\":\"AAAA\"}|cut off",
                 "{\"encoding\":{\"content\":[\"pkcs8\",\"sr25519\"],\"type\":[\"none\"]},\"encoded\":\"§\"}|no base64",
@@ -94,6 +82,15 @@ class PolkadotJsonTest {
         String foreign = SR25519.replace(
                 "5HDvhV6WDCjCKyrXqGQSDYqQAzkzabNhctmiDYEqgBC66BsX", "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY");
         assertThatThrownBy(() -> PolkadotJson.read(foreign, SECRET)).hasMessageContaining("but it names 5Grwva");
+    }
+
+    private static String export(String name) {
+        String path = "/wallet/polkadot-js-" + name + ".json";
+        try (InputStream in = Objects.requireNonNull(PolkadotJsonTest.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static void assertIsOfPhrase(WalletKey key, Scheme scheme) {

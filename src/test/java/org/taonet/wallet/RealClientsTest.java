@@ -115,7 +115,8 @@ class RealClientsTest {
                 w = wallet('uri'); w.create_hotkey_from_uri(uri='//Alice', **quiet); add('uri', w.hotkey)
                 w = wallet('ed25519'); w.create_new_hotkey(n_words=12, crypto_type=0, **quiet); add('ed25519', w.hotkey)
                 w = wallet('characters'); w.regenerate_hotkey(seed='0x' + '41' * 32, **quiet)
-                out['characters'] = {'ss58': w.hotkeypub.ss58_address, 'public': w.hotkeypub.public_key.hex(), 'type': 1}
+                pub = w.hotkeypub
+                out['characters'] = {'ss58': pub.ss58_address, 'public': pub.public_key.hex(), 'type': 1}
                 plain = open('wallets/theirs/hotkeys/new', 'rb').read()
                 sealed = keyfile.legacy_encrypt_keyfile_data(plain, 'testing')
                 open('wallets/theirs/hotkeys/ansible', 'wb').write(sealed)
