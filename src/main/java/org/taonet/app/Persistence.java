@@ -1,8 +1,8 @@
 package org.taonet.app;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -69,9 +69,16 @@ final class Persistence implements Supplier<Rows>, AutoCloseable {
 
     /** Hands out the rows when Quarkus is up, then waits for the end. */
     public static final class Stack implements QuarkusApplication {
+        private final Rows rows;
+
+        @Inject
+        Stack(Rows rows) {
+            this.rows = rows;
+        }
+
         @Override
         public int run(String... args) {
-            STARTED.complete(Arc.container().instance(Rows.class).get());
+            STARTED.complete(rows);
             Quarkus.waitForExit();
             return 0;
         }

@@ -32,7 +32,7 @@ public final class Runtime implements Outer {
     private final @Nullable Call<?>[][] calls = new Call<?>[256][];
 
     private final Codec<RuntimeCall> callCodec;
-    private final byte @Nullable [][] metadata = new byte[Metadata.VERSIONS.size()][];
+    private final byte[] @Nullable [] metadata = new byte[Metadata.VERSIONS.size()][];
     private final String crate;
     private final TypeDef originCaller;
     private final List<Integer> extensionGroups;

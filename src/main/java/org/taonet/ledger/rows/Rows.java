@@ -42,7 +42,7 @@ public class Rows {
 
     /** TAO that an account paid or received. */
     public List<TransferRow> transfers(String address, int limit) {
-        return TransferRow.<TransferRow>find("from = ?1 or to = ?1", Sort.descending("id"), address)
+        return TransferRow.<TransferRow>find("payer = ?1 or payee = ?1", Sort.descending("id"), address)
                 .page(Page.ofSize(limit))
                 .list();
     }

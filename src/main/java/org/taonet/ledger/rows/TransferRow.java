@@ -30,11 +30,11 @@ public class TransferRow extends PanacheEntityBase {
 
     /** Who paid, an address. */
     @Column(name = "`from`")
-    public String from;
+    public String payer;
 
     /** Who received, an address. */
     @Column(name = "`to`")
-    public String to;
+    public String payee;
 
     /** How much, in rao. */
     @Column(name = "amount_rao")
@@ -46,8 +46,8 @@ public class TransferRow extends PanacheEntityBase {
                 .put("block", block)
                 .put("idx", index)
                 .put("extrinsic", extrinsic == null ? Json.none() : Json.of((long) extrinsic))
-                .put("from", from)
-                .put("to", to)
+                .put("from", payer)
+                .put("to", payee)
                 .put("amount_rao", amountRao)
                 .build();
     }
