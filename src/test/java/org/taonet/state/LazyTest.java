@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.taonet.unit.Hash32;
 
 /** A trie in pages is the trie in memory, and loads no more than it is asked for. */
 class LazyTest {
@@ -159,6 +163,46 @@ class LazyTest {
         Trie lazy = Trie.open(eager.root(), pages);
         assertThat(lazy.pairs(ALL).size()).isEqualTo(30_000);
         assertThat(pages.held()).isBetween(100_000L, 500_000L);
+    }
+
+    /** Pages come and go under readers and writers on several threads; the answers stay. */
+    @Test
+    void threadsShareATrie() throws Exception {
+        Trie eager = many(20_000);
+        MemorySource source = new MemorySource() {
+            @Override
+            public synchronized byte[] page(PageId id) {
+                return super.page(id);
+            }
+        };
+        Checkpoint.forward(Trie.EMPTY, eager, source);
+        Pages pages = new Pages(source, 100_000);
+        Trie lazy = Trie.open(eager.root(), pages);
+        Changes.Builder builder = new Changes.Builder();
+        eager.keys(ALL, null, 200).forEach(key -> builder.add(key, new byte[] {9}));
+        Changes changes = builder.build();
+        Trie changed = lazy.with(changes);
+        Hash32 expected = eager.with(changes).root();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                Random random = new Random(thread);
+                all.add(threads.submit(() -> {
+                    assertThat(changed.root()).isEqualTo(expected);
+                    for (int i = 0; i < 5000; i++) {
+                        byte[] key = Some.storageKey(i % 5, random.nextInt(20_000));
+                        assertThat(lazy.get(key)).isEqualTo(eager.get(key));
+                        if (i % 1000 == 0) {
+                            assertThat(lazy.with(changes).root()).isEqualTo(expected);
+                        }
+                    }
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        assertThat(pages.held()).isLessThanOrEqualTo(100_000);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Pages in memory: what the ledger's checkpoint is to the state, counted. */
-public final class MemorySource implements Source, Checkpoint.Sink {
+public class MemorySource implements Source, Checkpoint.Sink {
     final TreeMap<PageId, byte[]> pages = new TreeMap<>();
     final TreeMap<PageId, byte[]> values = new TreeMap<>();
     final TreeSet<PageId> read = new TreeSet<>();
