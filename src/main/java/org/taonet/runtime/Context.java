@@ -30,7 +30,7 @@ public final class Context extends Overlay {
     /** Runs a call as a call within a call does: filter, guards, a layer of its own. */
     public Outcome dispatch(RuntimeCall call, Origin origin) {
         if (!origin.isRoot()) {
-            if (!runtime.allows(this, call)) {
+            if (!origin.allows(call) || !runtime.allows(this, call)) {
                 return Outcome.failed(FrameSystem.CALL_FILTERED.error(), PostInfo.AS_ANNOUNCED);
             }
             begin();

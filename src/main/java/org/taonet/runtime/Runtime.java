@@ -269,7 +269,7 @@ public final class Runtime implements Outer {
 
     /** Passes a call of a signed account through the guards. */
     void guard(Context on, Origin origin, RuntimeCall call) {
-        if (origin instanceof Origin.Signed(var who)) {
+        if (origin instanceof Origin.Signed(var who, var _)) {
             for (Guard guard : guards) {
                 guard.check(on, who, call);
             }
@@ -296,6 +296,7 @@ public final class Runtime implements Outer {
     public Codec<?> codec(String outer) {
         return switch (outer) {
             case RuntimeCall.NAME -> callCodec;
+            case "OriginCaller" -> Origin.CALLER;
             default -> throw new IllegalStateException("no codec for " + outer);
         };
     }

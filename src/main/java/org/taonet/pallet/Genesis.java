@@ -1,0 +1,67 @@
+package org.taonet.pallet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.taonet.crypto.Ss58;
+import org.taonet.runtime.Context;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Pallet;
+import org.taonet.runtime.Runtime;
+import org.taonet.scale.Codecs;
+import org.taonet.state.State;
+import org.taonet.state.StoragePrefix;
+import org.taonet.state.Trie;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Rao;
+
+/**
+ * What a chain begins with, as data. Upstream's genesis configuration, of the pallets that exist.
+ *
+ * @param balances what each account has, in rao
+ * @param aura who authors blocks
+ * @param grandpa who makes them final
+ * @param sudo who may act as root
+ */
+public record Genesis(List<Balance> balances, List<AccountId> aura, List<AccountId> grandpa, Optional<AccountId> sudo) {
+    /** The layout of a pallet's storage, where it is not the first. */
+    private static final Map<String, Integer> STORAGE_VERSIONS =
+            Map.of("Grandpa", 5, "Balances", 1, "SubtensorModule", 7);
+
+    /** What an account has, in rao. */
+    public record Balance(AccountId who, Rao amount) {
+        /** By address, in whole TAO. */
+        static Balance tao(String address, long amount) {
+            return new Balance(account(address), Rao.tao(amount));
+        }
+    }
+
+    /** The account of an address. */
+    static AccountId account(String address) {
+        return AccountId.of(Ss58.account(address));
+    }
+
+    /** The state of block 0 under a runtime, with {@code :code} naming it. */
+    public State state(Runtime runtime) {
+        return state(runtime, Optional.of(Runtimes.code(runtime).toArray()));
+    }
+
+    /** The same with other code, or none. */
+    State state(Runtime runtime, Optional<byte[]> code) {
+        Context on = new Context(Trie.EMPTY, runtime);
+        code.ifPresent(bytes -> on.put(FrameSystem.CODE, bytes));
+        for (Pallet pallet : runtime.pallets()) {
+            int version = STORAGE_VERSIONS.getOrDefault(pallet.name(), 0);
+            StoragePrefix.of(pallet.name())
+                    .value(":__STORAGE_VERSION__:", Codecs.U16, 0, "")
+                    .put(on, version);
+        }
+        FrameSystem.genesis(on);
+        Balances.genesis(on, balances);
+        Aura.genesis(on, aura);
+        Grandpa.genesis(on, grandpa);
+        TransactionPayment.genesis(on);
+        sudo.ifPresent(key -> Sudo.KEY.put(on, key));
+        return on.commitTo(Trie.EMPTY);
+    }
+}

@@ -1,0 +1,142 @@
+package org.taonet.pallet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.taonet.pallet.subtensor.ColdkeySwap;
+import org.taonet.runtime.Context;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Pallet;
+import org.taonet.runtime.Runtime;
+import org.taonet.runtime.RuntimeVersion;
+import org.taonet.state.Reader;
+import org.taonet.unit.Bytes;
+
+/**
+ * The runtimes that this binary carries, each a value. A state names the one it runs under in {@code :code}, by a fixed
+ * sentence of more than 32 bytes. Mirrors upstream's runtime/src/lib.rs at spec 425, built without and with fast-runtime.
+ */
+public final class Runtimes {
+    private static final long SPEC_VERSION = 425;
+
+    private Runtimes() {}
+
+    /** How upstream builds it: slots of twelve seconds, or of a quarter of one. */
+    private enum Build {
+        NORMAL("subtensor-425", "normal"),
+        FAST("subtensor-425-fast", "fast");
+
+        private final String name;
+        private final Bytes code;
+
+        Build(String name, String label) {
+            this.name = name;
+            this.code = Bytes.utf8("taonet runtime node-subtensor spec " + SPEC_VERSION + " build " + label);
+        }
+
+        private Runtime runtime() {
+            return switch (this) {
+                case NORMAL -> Normal.RUNTIME;
+                case FAST -> Fast.RUNTIME;
+            };
+        }
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Normal {
+        static final Runtime RUNTIME = build(Build.NORMAL).build();
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Fast {
+        static final Runtime RUNTIME = build(Build.FAST)
+                .constant(Timestamp.MINIMUM_PERIOD, 125L)
+                .constant(Aura.SLOT_DURATION, 250L)
+                .build();
+    }
+
+    /** {@code subtensor-425}: slots of twelve seconds. */
+    public static Runtime normal() {
+        return Build.NORMAL.runtime();
+    }
+
+    /** {@code subtensor-425-fast}: slots of a quarter of a second. */
+    public static Runtime fast() {
+        return Build.FAST.runtime();
+    }
+
+    /** A runtime by its name. */
+    public static Optional<Runtime> named(String name) {
+        return builds().filter(build -> build.name.equals(name)).findFirst().map(Build::runtime);
+    }
+
+    /** What {@code :code} says in a state under a runtime carried here. */
+    public static Bytes code(Runtime runtime) {
+        return builds().filter(build -> build.name.equals(runtime.name()))
+                .findFirst()
+                .map(build -> build.code)
+                .orElseThrow(() -> new IllegalArgumentException(runtime.name() + " is no runtime of this binary"));
+    }
+
+    /** The runtime that code names, if it is carried here. */
+    public static Optional<Runtime> ofCode(Bytes code) {
+        return builds().filter(build -> build.code.equals(code)).findFirst().map(Build::runtime);
+    }
+
+    /** The runtime that a state runs under; {@link UnknownRuntime} if it is not carried here. */
+    public static Runtime of(Reader state) {
+        byte[] code = state.get(FrameSystem.CODE);
+        return Optional.ofNullable(code)
+                .flatMap(bytes -> ofCode(Bytes.of(bytes)))
+                .orElseThrow(() -> new UnknownRuntime(code == null ? 0 : code.length));
+    }
+
+    /** A state's code is of another binary: a node's WASM, or a version this one does not carry. */
+    public static final class UnknownRuntime extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownRuntime(int bytes) {
+            super("the state's :code (" + bytes + " bytes) names no runtime of this binary, which carries "
+                    + builds().map(build -> build.name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static Stream<Build> builds() {
+        return Arrays.stream(Build.values());
+    }
+
+    private static Runtime.Builder build(Build build) {
+        return Runtime.named(build.name)
+                .version(apis -> new RuntimeVersion(
+                        "node-subtensor",
+                        "node-subtensor",
+                        1,
+                        SPEC_VERSION,
+                        1,
+                        apis.stream()
+                                .map(api -> new org.taonet.scale.Codecs.Pair<>(api.id(), api.version()))
+                                .toList(),
+                        1,
+                        1))
+                .pallets(pallets())
+                .extensions(Extensions.all())
+                .guards(List.of(ColdkeySwap.GUARD))
+                .filter((Context on, org.taonet.runtime.RuntimeCall call) -> Utility.isFlat(call))
+                .carried(code -> ofCode(code).map(Runtime::version));
+    }
+
+    private static List<Pallet> pallets() {
+        return List.of(
+                FrameSystem.pallet(),
+                Timestamp.pallet(),
+                Aura.pallet(),
+                Grandpa.pallet(),
+                Balances.pallet(),
+                TransactionPayment.pallet(),
+                Pallet.of(ColdkeySwap.ON),
+                Utility.pallet(),
+                Sudo.pallet());
+    }
+}

@@ -1,0 +1,3 @@
+/** The pallets of the chain, one class a concept: storage, calls, events, errors and rules together. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet;

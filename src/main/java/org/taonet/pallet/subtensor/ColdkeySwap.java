@@ -1,0 +1,64 @@
+package org.taonet.pallet.subtensor;
+
+import org.taonet.runtime.Context;
+import org.taonet.runtime.Declarations;
+import org.taonet.runtime.Fault;
+import org.taonet.runtime.Guard;
+import org.taonet.runtime.RuntimeCall;
+import org.taonet.runtime.Weight;
+import org.taonet.scale.Codec;
+import org.taonet.scale.Codecs;
+import org.taonet.state.Hasher;
+import org.taonet.state.StorageMap;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Hash32;
+
+/**
+ * Moving all that a coldkey has to another: announced first, so that the owner of a stolen key can dispute it. Meanwhile the
+ * coldkey can do nothing else. Mirrors pallets/subtensor/src/guards/check_coldkey_swap.rs.
+ */
+public final class ColdkeySwap {
+    public static final Declarations ON = Declarations.of("SubtensorModule", 7, "pallet_subtensor");
+
+    private static final Codec<Announcement> ANNOUNCEMENT =
+            Codecs.pair(Codecs.U32, Codecs.HASH, Announcement::new, Announcement::block, Announcement::newColdkeyHash);
+
+    static final StorageMap<AccountId, Announcement> ANNOUNCEMENTS = ON.optionalMap(
+            "ColdkeySwapAnnouncements",
+            Hasher.TWOX_64_CONCAT,
+            Codecs.ACCOUNT,
+            ANNOUNCEMENT,
+            "Swaps announced by coldkeys: from which block on, and the hash of the new coldkey.");
+    static final StorageMap<AccountId, Long> DISPUTES = ON.optionalMap(
+            "ColdkeySwapDisputes",
+            Hasher.TWOX_64_CONCAT,
+            Codecs.ACCOUNT,
+            Codecs.U32,
+            "Coldkeys whose swap is disputed, and since which block.");
+
+    static final Fault ANNOUNCED = ON.error(
+            130, "ColdkeySwapAnnounced", "This coldkey has announced its swap: swap it, or clear the announcement.");
+    static final Fault DISPUTED =
+            ON.error(131, "ColdkeySwapDisputed", "The swap of this coldkey is disputed: root must decide.");
+
+    /** Keeps a coldkey that has announced its swap from everything else. */
+    public static final Guard GUARD = new Guard() {
+        @Override
+        public Weight weight(RuntimeCall call) {
+            return Weight.of(17_583_000, 4198, 2, 0);
+        }
+
+        @Override
+        public void check(Context on, AccountId who, RuntimeCall call) {
+            if (ANNOUNCEMENTS.exists(on, who)) {
+                DISPUTED.when(DISPUTES.exists(on, who));
+                throw ANNOUNCED.refuse();
+            }
+        }
+    };
+
+    private ColdkeySwap() {}
+
+    /** A swap to come. */
+    record Announcement(long block, Hash32 newColdkeyHash) {}
+}

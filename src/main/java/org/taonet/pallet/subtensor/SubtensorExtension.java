@@ -1,0 +1,59 @@
+package org.taonet.pallet.subtensor;
+
+import java.util.Map;
+import org.taonet.runtime.Context;
+import org.taonet.runtime.DispatchError;
+import org.taonet.runtime.Extension;
+import org.taonet.runtime.Guard;
+import org.taonet.runtime.Refusal;
+import org.taonet.runtime.SystemExtensions;
+import org.taonet.runtime.Validity;
+import org.taonet.scale.Codec;
+import org.taonet.scale.Codecs;
+import org.taonet.unit.AccountId;
+
+/**
+ * Passes an extrinsic's call through the guards before it enters the pool, so that what they refuse costs nobody anything.
+ * Errors become numbers that clients know. Mirrors SubtensorTransactionExtension and CustomTransactionError.
+ */
+public final class SubtensorExtension implements Extension<Codecs.Unit> {
+    private static final int BAD_REQUEST = 255;
+
+    private static final Map<DispatchError, Integer> CODES =
+            Map.of(ColdkeySwap.ANNOUNCED.error(), 0, ColdkeySwap.DISPUTED.error(), 21);
+
+    private final Codec<Codecs.Unit> codec =
+            SystemExtensions.overRuntime("pallet_subtensor::extensions::subtensor::SubtensorTransactionExtension");
+
+    @Override
+    public String identifier() {
+        return "SubtensorTransactionExtension";
+    }
+
+    @Override
+    public Codec<Codecs.Unit> codec() {
+        return codec;
+    }
+
+    @Override
+    public Run start(Codecs.Unit data, Subject subject) {
+        return () -> {
+            subject.origin().signerIfAny().ifPresent(who -> check(subject.on(), who, subject));
+            return Validity.DEFAULT;
+        };
+    }
+
+    private static void check(Context on, AccountId who, Subject subject) {
+        on.begin();
+        try {
+            for (Guard guard : on.runtime().guards()) {
+                guard.check(on, who, subject.call());
+            }
+        } catch (Refusal refusal) {
+            int code = CODES.getOrDefault(refusal.error(), BAD_REQUEST);
+            throw new Validity.Invalid.Custom(code).refuse();
+        } finally {
+            on.rollback();
+        }
+    }
+}
