@@ -22,7 +22,9 @@ final class Argon2i {
     private final long[] work = new long[WORDS];
     private final long[] addresses = new long[WORDS];
     private final long[] counters = new long[WORDS];
-    private long touched; // read by nobody: keeps the compiler from dropping the reads ahead
+
+    @SuppressWarnings("UnusedVariable") // read by nobody: keeps the compiler from dropping the reads ahead
+    private long touched;
 
     private Argon2i(int passes, int memoryKiB) {
         this.passes = passes;

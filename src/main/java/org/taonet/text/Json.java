@@ -322,6 +322,7 @@ public sealed interface Json {
     }
 
     // Values may be secrets: the message names the kind alone.
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it never returns
     private <T> T wrong(String expected) {
         throw new JsonException("expected " + expected + ", found "
                 + (this instanceof Num(var literal) && literal.length() <= 60 ? literal : kind()));

@@ -108,7 +108,7 @@ public record AddressBook(Path file, SortedMap<String, String> addresses) {
         try {
             return AccountId.of(Ss58.account(ss58.strip()));
         } catch (IllegalArgumentException wrong) {
-            throw new WalletException(INVALID, wrong.getMessage(), wrong);
+            throw new WalletException(INVALID, String.valueOf(wrong.getMessage()), wrong);
         }
     }
 }

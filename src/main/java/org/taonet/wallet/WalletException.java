@@ -21,19 +21,28 @@ public final class WalletException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String message;
 
     WalletException(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        this.message = message;
     }
 
     WalletException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.message = message;
     }
 
     /** What kind of trouble it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** What is wrong and what to do about it: never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -224,7 +224,7 @@ public final class WalletKey implements AutoCloseable {
         try {
             return made.get();
         } catch (IllegalArgumentException refused) {
-            throw new WalletException(INVALID, refused.getMessage(), refused);
+            throw new WalletException(INVALID, String.valueOf(refused.getMessage()), refused);
         }
     }
 }
