@@ -20,7 +20,7 @@ class LazyTest {
 
     @Test
     void isTheEagerTrie() {
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
             TreeMap<byte[], byte[]> entries = entries(random, 400);
             Trie eager = Trie.of(Changes.of(entries));
@@ -189,10 +189,10 @@ class LazyTest {
                 Random random = new Random(thread);
                 all.add(threads.submit(() -> {
                     assertThat(changed.root()).isEqualTo(expected);
-                    for (int i = 0; i < 5000; i++) {
+                    for (int i = 0; i < 1200; i++) {
                         byte[] key = Some.storageKey(i % 5, random.nextInt(20_000));
                         assertThat(lazy.get(key)).isEqualTo(eager.get(key));
-                        if (i % 1000 == 0) {
+                        if (i % 400 == 0) {
                             assertThat(lazy.with(changes).root()).isEqualTo(expected);
                         }
                     }

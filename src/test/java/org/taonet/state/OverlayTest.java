@@ -18,7 +18,7 @@ import org.taonet.scale.ScaleException;
 class OverlayTest {
     @Test
     void layersAreAStackOfMaps() {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             TreeMap<byte[], byte[]> now = Some.entries(random, 30);
             Trie base = Trie.of(Changes.of(now));

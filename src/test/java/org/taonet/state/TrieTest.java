@@ -15,7 +15,7 @@ import org.taonet.unit.Hash32;
 class TrieTest {
     @Test
     void isASortedMapWithTheSlowTriesRoot() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 150; seed++) {
             Random random = new Random(seed);
             TreeMap<byte[], byte[]> entries = Some.entries(random, 60);
             Trie trie = Trie.of(Changes.of(entries));
