@@ -216,7 +216,8 @@ class ChainTest {
         Plan plan = new Planner(chain).plan(Intent.of("System", "remark").with("remark", "0x01"), who);
         assertThat(DryRun.of(chain, plan, chain.head().hash())).isEmpty();
         node.answer("dev_dryRun", """
-                {"result":"0x0001030502000000","events":"0x00","changes":[["0xaa",null,"0x01"],["0xbb","0x02",null]]}""");
+                {"result":"0x0001030502000000","events":"0x00",
+                 "changes":[["0xaa",null,"0x01"],["0xbb","0x02",null]]}""");
         DryRun run = DryRun.of(chain, plan, chain.head().hash()).orElseThrow();
         assertThat(run.succeeds()).isFalse();
         assertThat(run.failure().orElseThrow().label()).isEqualTo("Balances.InsufficientBalance");

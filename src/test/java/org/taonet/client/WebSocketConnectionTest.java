@@ -121,11 +121,10 @@ class WebSocketConnectionTest {
 
     @Test
     void errorsOfTheNodeKeepTheirCodeAndData() throws IOException {
-        try (var server = new WebSocketServer(
-                        (request, peer) -> peer.text(
-                                "{\"id\":"
-                                        + request.field("id").write()
-                                        + ",\"error\":{\"code\":1010,\"message\":\"Invalid Transaction\",\"data\":\"Custom error: 3\"}}"));
+        try (var server = new WebSocketServer((request, peer) -> peer.text("{\"id\":"
+                        + request.field("id").write()
+                        + ",\"error\":{\"code\":1010,\"message\":\"Invalid Transaction\","
+                        + "\"data\":\"Custom error: 3\"}}"));
                 var connection = open(server)) {
             assertThatThrownBy(() -> connection.call("author_submitExtrinsic", Json.of("0x00")))
                     .isInstanceOfSatisfying(RpcException.class, e -> {

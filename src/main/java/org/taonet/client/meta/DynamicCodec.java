@@ -17,7 +17,7 @@ import org.taonet.unit.Bytes;
  */
 public final class DynamicCodec {
     /** Levels of types within types; a call within a call takes three. */
-    static final int MAX_DEPTH = 1_000;
+    static final int MAX_DEPTH = 800;
 
     private static final int SPARE_VALUES = 100_000;
 
@@ -130,12 +130,19 @@ public final class DynamicCodec {
             if (fields.isEmpty()) {
                 return Value.Seq.EMPTY;
             }
+            // Loops, not streams: each level of a value takes stack.
             if (fields.getFirst().name().isEmpty()) {
-                return new Value.Seq(fields.stream().map(f -> value(f.type())).toList());
+                var items = new ArrayList<Value>(fields.size());
+                for (Type.Field field : fields) {
+                    items.add(value(field.type()));
+                }
+                return new Value.Seq(items);
             }
-            return new Value.Struct(fields.stream()
-                    .map(f -> new Value.Member(f.name(), value(f.type())))
-                    .toList());
+            var members = new ArrayList<Value.Member>(fields.size());
+            for (Type.Field field : fields) {
+                members.add(new Value.Member(field.name(), value(field.type())));
+            }
+            return new Value.Struct(members);
         }
 
         private Value variant(Type type, Shape.Variants variants) {
@@ -169,9 +176,14 @@ public final class DynamicCodec {
         }
 
         private Value tuple(List<Integer> elements) {
-            return elements.isEmpty()
-                    ? Value.Seq.EMPTY
-                    : new Value.Seq(elements.stream().map(this::value).toList());
+            if (elements.isEmpty()) {
+                return Value.Seq.EMPTY;
+            }
+            var items = new ArrayList<Value>(elements.size());
+            for (int element : elements) {
+                items.add(value(element));
+            }
+            return new Value.Seq(items);
         }
 
         private Value primitive(Type.Kind kind) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.taonet.client.meta.Type.Shape;
 import org.taonet.crypto.Ss58;
 import org.taonet.text.Json;
@@ -93,7 +92,7 @@ public final class Readable {
             return ValueJson.of(value);
         }
         if (type.id() == metadata.outer().call()) {
-            return Json.of(call(value));
+            return callObject(value);
         }
         List<Type.Field> fields = variants.named(name).map(Type.Variant::fields).orElse(List.of());
         Json inner = fields(fields, content);
@@ -108,22 +107,40 @@ public final class Readable {
                 || !(inner instanceof Value.Choice(var name, var args))) {
             return ValueJson.of(call).write();
         }
-        Type.Variant variant = Calls.find(metadata, pallet, name);
-        return pallet + "." + name + "(" + (args == null ? "" : arguments(fields(variant.fields(), args))) + ")";
-    }
-
-    private static String arguments(Json args) {
-        return args instanceof Json.Obj(var map)
-                ? map.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + word(e.getValue()))
-                        .collect(Collectors.joining(", "))
-                : word(args);
+        if (args == null) {
+            return pallet + "." + name + "()";
+        }
+        List<Type.Field> fields = Calls.find(metadata, pallet, name).fields();
+        var words = new ArrayList<String>();
+        for (int i = 0; i < fields.size() && args instanceof Value.Struct(var members); i++) {
+            Type.Field field = fields.get(i);
+            Value value = members.get(i).value();
+            String word = field.type() == metadata.outer().call()
+                    ? call(value)
+                    : word(of(field.type(), field.typeName(), value));
+            words.add(field.name() + "=" + word);
+        }
+        return pallet + "." + name + "(" + String.join(", ", words) + ")";
     }
 
     private static String word(Json value) {
         return value instanceof Json.Str(var text) && text.indexOf(',') < 0 && text.indexOf('"') < 0
                 ? text
-                : value instanceof Json.Str(var text) && CallText.split(text).isPresent() ? text : value.write();
+                : value.write();
+    }
+
+    /** A call within a value: as an object, since texts within texts would double their quotes at each level. */
+    private Json callObject(Value call) {
+        if (!(call instanceof Value.Choice(var pallet, var inner))
+                || !(inner instanceof Value.Choice(var name, var args))) {
+            return ValueJson.of(call);
+        }
+        Type.Variant variant = Calls.find(metadata, pallet, name);
+        return Json.object()
+                .put("pallet", pallet)
+                .put("call", name)
+                .put("args", args == null ? Json.object().build() : fields(variant.fields(), args))
+                .build();
     }
 
     private Json list(int element, String hint, Value value) {
@@ -131,7 +148,11 @@ public final class Readable {
             return Json.of(printable(bytes));
         }
         if (value instanceof Value.Seq(var items)) {
-            return Json.array(items.stream().map(v -> of(element, hint, v)).toList());
+            var all = new ArrayList<Json>(items.size());
+            for (Value item : items) {
+                all.add(of(element, hint, item));
+            }
+            return Json.array(all);
         }
         return ValueJson.of(value);
     }

@@ -1,5 +1,6 @@
 package org.taonet.client.meta;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.taonet.scale.BitVec;
@@ -32,9 +33,19 @@ public final class ValueJson {
         };
     }
 
+    private static Json list(List<Value> items) {
+        var all = new ArrayList<Json>(items.size());
+        for (Value item : items) { // no stream: each level of a value takes stack
+            all.add(of(item));
+        }
+        return Json.array(all);
+    }
+
     private static Json struct(List<Value.Member> members) {
         var map = new LinkedHashMap<String, Json>();
-        members.forEach(m -> map.put(m.name(), of(m.value())));
+        for (Value.Member member : members) {
+            map.put(member.name(), of(member.value()));
+        }
         return Json.object(map);
     }
 

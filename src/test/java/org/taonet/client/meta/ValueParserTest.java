@@ -108,11 +108,15 @@ class ValueParserTest {
     @Test
     void showsValuesForPeople() {
         var readable = new Readable(metadata, 42);
-        String text = "Utility.batch_all(calls=[\"Balances.transfer_keep_alive(dest=" + BOB + ", value=1.25 TAO)\"])";
-        Value call = parser.text(metadata.outer().call(), "", text);
-        assertThat(readable.call(call))
-                .isEqualTo("Utility.batch_all(calls=[\"Balances.transfer_keep_alive(dest=" + BOB
-                        + ", value=1.25 TAO)\"])");
+        String sudo = "Sudo.sudo(call=Balances.transfer_keep_alive(dest=" + BOB + ", value=1.25 TAO))";
+        assertThat(readable.call(parser.text(metadata.outer().call(), "", sudo)))
+                .isEqualTo(sudo);
+        Value batch = parser.text(
+                metadata.outer().call(), "", "Utility.batch([\"Balances.transfer_keep_alive(" + BOB + ", 1.25)\"])");
+        String shown = "Utility.batch(calls=[{\"pallet\":\"Balances\",\"call\":\"transfer_keep_alive\","
+                + "\"args\":{\"dest\":\"" + BOB + "\",\"value\":\"1.25 TAO\"}}])";
+        assertThat(readable.call(batch)).isEqualTo(shown);
+        assertThat(parser.text(metadata.outer().call(), "", shown)).isEqualTo(batch);
         Value half = parser.text(metadata.outer().call(), "", "AdminUtils.sudo_set_subnet_moving_alpha(0.25)");
         assertThat(readable.call(half)).isEqualTo("AdminUtils.sudo_set_subnet_moving_alpha(alpha=0.25)");
         Value remark = parser.text(metadata.outer().call(), "", "System.remark(0x00ff)");
