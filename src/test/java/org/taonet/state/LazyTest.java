@@ -207,13 +207,13 @@ class LazyTest {
 
     @Test
     void aMissingOrDamagedPageIsAnError() {
-        Trie eager = many(3_000);
+        Trie eager = many(1_500);
         MemorySource source = new MemorySource();
         Checkpoint.forward(Trie.EMPTY, eager, source);
         Random random = new Random(1);
         int refused = 0;
         List<PageId> ids = new ArrayList<>(source.pages.keySet());
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             PageId id = ids.get(random.nextInt(ids.size()));
             byte[] good = source.pages.get(id);
             byte[] bad = good.clone();
@@ -225,7 +225,7 @@ class LazyTest {
             refused++;
             source.pages.put(id, good);
         }
-        assertThat(refused).isEqualTo(300);
+        assertThat(refused).isEqualTo(100);
         source.pages.remove(ids.get(1));
         assertThatThrownBy(() ->
                         Trie.open(eager.root(), new Pages(source, 1 << 20)).pairs(ALL))
