@@ -3,8 +3,8 @@ package org.taonet.crypto;
 import java.util.Arrays;
 
 /**
- * Argon2i of RFC 9106, version 1.3, one lane: libsodium's {@code argon2i13}, which locks key files at 512 MiB and eight
- * passes. All memory is one flat {@code long[]}, wiped before it is let go.
+ * Argon2i of RFC 9106, version 1.3, one lane: libsodium's {@code argon2i13}, which locks key files at 512 MiB and
+ * eight passes. All memory is one flat {@code long[]}, wiped before it is let go.
  */
 final class Argon2i {
     private static final int VERSION = 0x13;

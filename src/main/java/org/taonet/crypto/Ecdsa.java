@@ -12,8 +12,8 @@ import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
 /**
- * ECDSA over secp256k1 as Substrate has it: messages are hashed with BLAKE2b-256, signatures are r, s and a recovery number
- * (65 bytes) and are checked by recovering the key. Nonces are those of RFC 6979, s is the lower of the two.
+ * ECDSA over secp256k1 as Substrate has it: messages are hashed with BLAKE2b-256, signatures are r, s and a recovery
+ * number (65 bytes) and are checked by recovering the key. Nonces are those of RFC 6979, s is the lower of the two.
  */
 public final class Ecdsa {
     private static final byte[] JUNCTION = {52, 'S', 'e', 'c', 'p', '2', '5', '6', 'k', '1', 'H', 'D', 'K', 'D'};
@@ -39,8 +39,8 @@ public final class Ecdsa {
     }
 
     /**
-     * The compressed key (33 bytes) whose signature of a 32-byte hash this is; empty if there is none. The last byte is 0
-     * to 3 or, as Ethereum writes it, 27 to 30. Either s is accepted, as Substrate's host function does.
+     * The compressed key (33 bytes) whose signature of a 32-byte hash this is; empty if there is none. The last byte
+     * is 0 to 3 or, as Ethereum writes it, 27 to 30. Either s is accepted, as Substrate's host function does.
      */
     public static Optional<byte[]> recover(byte[] hash, byte[] signature) {
         if (hash.length != 32 || signature.length != 65) {

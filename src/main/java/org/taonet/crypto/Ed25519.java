@@ -3,9 +3,9 @@ package org.taonet.crypto;
 import java.util.Arrays;
 
 /**
- * Ed25519 signatures. Verification accepts what ed25519-zebra, and so Substrate, accepts (ZIP-215): the equation is checked
- * times the cofactor, points may be encoded with coordinates of p and more, and only the response must be canonical. That
- * is a little more than RFC 8032 asks an implementation to accept.
+ * Ed25519 signatures. Verification accepts what ed25519-zebra, and so Substrate, accepts (ZIP-215): the equation is
+ * checked times the cofactor, points may be encoded with coordinates of p and more, and only the response must be
+ * canonical. That is a little more than RFC 8032 asks an implementation to accept.
  */
 public final class Ed25519 {
     private static final byte[] JUNCTION = {44, 'E', 'd', '2', '5', '5', '1', '9', 'H', 'D', 'K', 'D'};

@@ -3,14 +3,15 @@ package org.taonet.crypto;
 import static java.lang.Math.multiplyHigh;
 
 /**
- * A number modulo 2^255 - 19, mutable, as five limbs of 51 bits. Nothing here branches on a value or uses one as an index.
+ * A number modulo 2^255 - 19, mutable, as five limbs of 51 bits. Nothing here branches on a value or uses one as an
+ * index.
  *
- * <p>Products leave limbs below 2^51 + 2^16 ("tight"). Sums and differences are not carried: the sum of two tight numbers
- * has limbs below 2^52.1, a difference below 2^52.6 ({@link #sub}) or 2^53.4 ({@link #sub4}). A product takes factors
- * whose bits add up to at most 107; a square takes limbs below 2^53.
+ * <p>Products leave limbs below 2^51 + 2^16 ("tight"). Sums and differences are not carried: the sum of two tight
+ * numbers has limbs below 2^52.1, a difference below 2^52.6 ({@link #sub}) or 2^53.4 ({@link #sub4}). A product takes
+ * factors whose bits add up to at most 107; a square takes limbs below 2^53.
  *
  * <p>A column of a product is split at bit 51 without 128-bit sums: with one factor shifted by 9 and the other by 4,
- * {@code multiplyHigh} is the floor of each partial product over 2^51; the remainders add up to less than 2^54, so the
+ * {@code high} is the floor of each partial product over 2^51; the remainders add up to less than 2^54, so the
  * wrapped low sum minus the shifted high sum is exact.
  */
 final class Fe {
@@ -137,37 +138,21 @@ final class Fe {
         long m2 = n2 << 4;
         long m3 = n3 << 4;
         long m4 = n4 << 4;
-        long h0 = multiplyHigh(s0, t0)
-                + multiplyHigh(s1, m4)
-                + multiplyHigh(s2, m3)
-                + multiplyHigh(s3, m2)
-                + multiplyHigh(s4, m1);
+        long h0 = high(s0, t0) + high(s1, m4) + high(s2, m3) + high(s3, m2) + high(s4, m1);
         long r0 = a0 * b0 + a1 * n4 + a2 * n3 + a3 * n2 + a4 * n1 - (h0 << 51);
-        long h1 = multiplyHigh(s0, t1)
-                + multiplyHigh(s1, t0)
-                + multiplyHigh(s2, m4)
-                + multiplyHigh(s3, m3)
-                + multiplyHigh(s4, m2);
+        long h1 = high(s0, t1) + high(s1, t0) + high(s2, m4) + high(s3, m3) + high(s4, m2);
         long r1 = a0 * b1 + a1 * b0 + a2 * n4 + a3 * n3 + a4 * n2 - (h1 << 51);
-        long h2 = multiplyHigh(s0, t2)
-                + multiplyHigh(s1, t1)
-                + multiplyHigh(s2, t0)
-                + multiplyHigh(s3, m4)
-                + multiplyHigh(s4, m3);
+        long h2 = high(s0, t2) + high(s1, t1) + high(s2, t0) + high(s3, m4) + high(s4, m3);
         long r2 = a0 * b2 + a1 * b1 + a2 * b0 + a3 * n4 + a4 * n3 - (h2 << 51);
-        long h3 = multiplyHigh(s0, t3)
-                + multiplyHigh(s1, t2)
-                + multiplyHigh(s2, t1)
-                + multiplyHigh(s3, t0)
-                + multiplyHigh(s4, m4);
+        long h3 = high(s0, t3) + high(s1, t2) + high(s2, t1) + high(s3, t0) + high(s4, m4);
         long r3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + a4 * n4 - (h3 << 51);
-        long h4 = multiplyHigh(s0, t4)
-                + multiplyHigh(s1, t3)
-                + multiplyHigh(s2, t2)
-                + multiplyHigh(s3, t1)
-                + multiplyHigh(s4, t0);
+        long h4 = high(s0, t4) + high(s1, t3) + high(s2, t2) + high(s3, t1) + high(s4, t0);
         long r4 = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 - (h4 << 51);
         return settle(r0 + 19 * h4, r1 + h0, r2 + h1, r3 + h2, r4 + h3);
+    }
+
+    private static long high(long a, long b) {
+        return multiplyHigh(a, b);
     }
 
     Fe sqr(Fe a) {
@@ -204,15 +189,15 @@ final class Fe {
             long t4 = a4 << 4;
             long m3 = n3 << 4;
             long m4 = n4 << 4;
-            long h0 = multiplyHigh(s0, t0) + multiplyHigh(e1, m4) + multiplyHigh(e2, m3);
+            long h0 = high(s0, t0) + high(e1, m4) + high(e2, m3);
             long r0 = a0 * a0 + d1 * n4 + d2 * n3 - (h0 << 51);
-            long h1 = multiplyHigh(e0, t1) + multiplyHigh(e2, m4) + multiplyHigh(s3, m3);
+            long h1 = high(e0, t1) + high(e2, m4) + high(s3, m3);
             long r1 = d0 * a1 + d2 * n4 + a3 * n3 - (h1 << 51);
-            long h2 = multiplyHigh(e0, t2) + multiplyHigh(s1, t1) + multiplyHigh(e3, m4);
+            long h2 = high(e0, t2) + high(s1, t1) + high(e3, m4);
             long r2 = d0 * a2 + a1 * a1 + d3 * n4 - (h2 << 51);
-            long h3 = multiplyHigh(e0, t3) + multiplyHigh(e1, t2) + multiplyHigh(s4, m4);
+            long h3 = high(e0, t3) + high(e1, t2) + high(s4, m4);
             long r3 = d0 * a3 + d1 * a2 + a4 * n4 - (h3 << 51);
-            long h4 = multiplyHigh(e0, t4) + multiplyHigh(e1, t3) + multiplyHigh(s2, t2);
+            long h4 = high(e0, t4) + high(e1, t3) + high(s2, t2);
             long r4 = d0 * a4 + d1 * a3 + a2 * a2 - (h4 << 51);
             r0 += 19 * h4;
             r1 += h0;

@@ -44,7 +44,10 @@ final class Keccak {
         return out;
     }
 
-    /** One permutation of the 25 lanes, in place. Written out: lanes live in registers and on the stack, not in an array. */
+    /**
+     * One permutation of the 25 lanes, in place. Written out: lanes live in registers and on the stack, not in an
+     * array.
+     */
     static void permute(long[] s) {
         long a0 = s[0];
         long a1 = s[1];

@@ -1,8 +1,8 @@
 package org.taonet.crypto;
 
 /**
- * A secret key with its public key. {@link #close} overwrites the secret; signing after that is refused. A key pair does
- * not show its secret in {@link #toString}.
+ * A secret key with its public key. {@link #close} overwrites the secret; signing after that is refused. A key pair
+ * does not show its secret in {@link #toString}.
  */
 public sealed interface KeyPair extends AutoCloseable permits Sr25519.Pair, Ed25519.Pair, Ecdsa.Pair {
     /** The scheme that this key signs by. */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * BIP-39 phrases of 12, 15, 18, 21 or 24 English words. Their seed is Substrate's, made from the entropy and not from the
- * words (upstream: substrate-bip39). No message of a refusal holds a word: phrases are secrets.
+ * BIP-39 phrases of 12, 15, 18, 21 or 24 English words. Their seed is Substrate's, made from the entropy and not from
+ * the words (upstream: substrate-bip39). No message of a refusal holds a word: phrases are secrets.
  */
 public final class Mnemonic {
     private static final int ROUNDS = 2048;

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.taonet.crypto.EdwardsPoint.Affine;
 import org.taonet.crypto.EdwardsPoint.Cached;
 
-/** Multiples of points: of the base point by secrets in constant time, and sums of public multiples as fast as can be. */
+/**
+ * Multiples of points: of the base point by secrets in constant time, and sums of public multiples as fast as can be.
+ */
 final class Multiples {
     private static final int BASE_WIDTH = 8;
     private static final int WIDTH = 5;
@@ -16,7 +18,10 @@ final class Multiples {
         static final Affine[] TABLE = affine(oddMultiples(EdwardsPoint.base(), 1 << BASE_WIDTH - 2));
     }
 
-    /** The multiples 1 to 8 of the base point times 256^i in row i, the numbers of an entry side by side; made when first used. */
+    /**
+     * The multiples 1 to 8 of the base point times 256^i in row i, the numbers of an entry side by side; made when
+     * first used.
+     */
     private static final class Comb {
         static final int ENTRY = 15;
         static final int ROW = 8 * ENTRY;
@@ -55,7 +60,9 @@ final class Multiples {
         }
     }
 
-    /** The base point times a secret below 2^255: all eight entries are read for each digit, and one kept by masks. */
+    /**
+     * The base point times a secret below 2^255: all eight entries are read for each digit, and one kept by masks.
+     */
     static EdwardsPoint ofBase(byte[] secret) {
         byte[] digits = Scalar.radix16(secret);
         EdwardsPoint sum = new EdwardsPoint();
@@ -121,8 +128,8 @@ final class Multiples {
     }
 
     /**
-     * The sum of all a p, plus b times the base point, for public numbers below 2^255 (Straus). Half as long numbers cost
-     * about half.
+     * The sum of all a p, plus b times the base point, for public numbers below 2^255 (Straus). Half as long numbers
+     * cost about half.
      */
     static EdwardsPoint sum(byte[][] a, EdwardsPoint[] p, byte[] b) {
         byte[] base = Scalar.nonAdjacent(b, BASE_WIDTH);

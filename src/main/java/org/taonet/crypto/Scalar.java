@@ -3,8 +3,8 @@ package org.taonet.crypto;
 import static java.lang.Math.unsignedMultiplyHigh;
 
 /**
- * Numbers modulo the order of the group, l = 2^252 + 27742317777372353535851937790883648493, as 32 bytes, little endian.
- * Nothing but the recodings for verification branches on a value or uses one as an index.
+ * Numbers modulo the order of the group, l = 2^252 + 27742317777372353535851937790883648493, as 32 bytes, little
+ * endian. Nothing but the recodings for verification branches on a value or uses one as an index.
  */
 final class Scalar {
     private static final long[] L = {0x5812631a5cf5d3edL, 0x14def9dea2f79cd6L, 0, 0x1000000000000000L};
@@ -77,8 +77,8 @@ final class Scalar {
     }
 
     /**
-     * The non-adjacent form of a public scalar below 2^255: 256 digits, each 0 or odd and below 2^(width - 1) in size, and
-     * any two that are not 0 at least {@code width} apart.
+     * The non-adjacent form of a public scalar below 2^255: 256 digits, each 0 or odd and below 2^(width - 1) in
+     * size, and any two that are not 0 at least {@code width} apart.
      */
     static byte[] nonAdjacent(byte[] scalar, int width) {
         byte[] digits = new byte[256];

@@ -3,8 +3,8 @@ package org.taonet.crypto;
 import java.util.Arrays;
 
 /**
- * Schnorr signatures over ristretto255 as the Rust crate schnorrkel has them, in Substrate's signing context. Signing and
- * derivation take the same time for all secrets; verification takes what it takes.
+ * Schnorr signatures over ristretto255 as the Rust crate schnorrkel has them, in Substrate's signing context. Signing
+ * and derivation take the same time for all secrets; verification takes what it takes.
  */
 public final class Sr25519 {
     private static final byte[] EMPTY = {};
@@ -31,9 +31,9 @@ public final class Sr25519 {
     }
 
     /**
-     * Whether all signatures are valid: the same answer as {@link #verify} of each, for about a third of the work. The
-     * coefficients that keep faults from cancelling are hashed from all signatures, so the answer depends on no source of
-     * randomness.
+     * Whether all signatures are valid: the same answer as {@link #verify} of each, for about a third of the work.
+     * The coefficients that keep faults from cancelling are hashed from all signatures, so the answer depends on no
+     * source of randomness.
      */
     public static boolean verifyAll(byte[][] publicKeys, byte[][] messages, byte[][] signatures) {
         int count = publicKeys.length;
@@ -48,7 +48,10 @@ public final class Sr25519 {
         return true;
     }
 
-    /** Which signatures are valid. Cheap while nearly all are: a batch with a fault is halved until the fault is found. */
+    /**
+     * Which signatures are valid. Cheap while nearly all are: a batch with a fault is halved until the fault is
+     * found.
+     */
     public static boolean[] verifyEach(byte[][] publicKeys, byte[][] messages, byte[][] signatures) {
         int count = publicKeys.length;
         if (messages.length != count || signatures.length != count) {
@@ -275,8 +278,8 @@ public final class Sr25519 {
         }
 
         /**
-         * The pair that a soft junction leads to; its public key is {@link Sr25519#deriveSoft}. Its seed of nonces hangs on
-         * this pair's secrets alone, so that a path always leads to the same 64 bytes.
+         * The pair that a soft junction leads to; its public key is {@link Sr25519#deriveSoft}. Its seed of nonces
+         * hangs on this pair's secrets alone, so that a path always leads to the same 64 bytes.
          */
         public Pair deriveSoft(byte[] chainCode) {
             requireOpen();

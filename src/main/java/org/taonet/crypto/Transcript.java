@@ -39,8 +39,8 @@ final class Transcript {
     }
 
     /**
-     * Secret bytes that depend on the transcript, on the prover's secrets and on randomness, so that a weak source of one
-     * of them alone gives nothing away. The transcript itself is left as it was.
+     * Secret bytes that depend on the transcript, on the prover's secrets and on randomness, so that a weak source of
+     * one of them alone gives nothing away. The transcript itself is left as it was.
      */
     byte[] witness(String label, int length, Randomness randomness, byte[]... secrets) {
         Strobe rng = strobe.copy();

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.taonet.bench.PolkadotJs;
 import org.taonet.text.Hex;
 
-/** Keys and signatures both ways with polkadot.js, schnorrkel (as WebAssembly) and @scure/sr25519, which run in a process of node. */
+/**
+ * Keys and signatures both ways with polkadot.js, schnorrkel (as WebAssembly) and @scure/sr25519, which run in a
+ * process of node.
+ */
 class PolkadotJsTest {
     private static final int ROWS = 24;
 

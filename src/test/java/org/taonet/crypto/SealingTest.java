@@ -73,10 +73,12 @@ class SealingTest {
     @CsvSource({
         "16, 20ef0d5d3bd700886fdb6aca75c67720767abeca23f55b97f2eb8c383ec9cdcb"
                 + "277b792defe6a5c08044f06586bb233ebeab1d1c689a98feee41766b77862bd1,"
-                + "b6b4c0db298ed208c747d2ffa26399e12c550d21da1294347cceb882124da50ce6801914a3aa7da54766ab498de5f6564377",
+                + "b6b4c0db298ed208c747d2ffa26399e12c550d21da129434"
+                + "7cceb882124da50ce6801914a3aa7da54766ab498de5f6564377",
         "32, 7a50c91b1ac73e8095541d5c8be48e795d073b7a02bf46ee4afd79f50b4ee0cd"
                 + "6007ce1d97d3db117d01e09e36f75b7d7d32049bfbad0f1cfdc678298d88994b,"
-                + "63e4b601b11b4edaf2e4f3d595c1294bf988f60e58b266cd4b9e0b60419249f1d2b122950e6cb9f781dab041f10359afc06c",
+                + "63e4b601b11b4edaf2e4f3d595c1294bf988f60e58b266cd"
+                + "4b9e0b60419249f1d2b122950e6cb9f781dab041f10359afc06c",
     })
     void aesIsTheOthers(int keyBytes, String cbc, String ctr) {
         byte[] key = counting(0, keyBytes);

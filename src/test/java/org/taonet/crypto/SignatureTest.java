@@ -269,7 +269,10 @@ class SignatureTest {
                         + "18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a");
     }
 
-    /** ZIP-215: with response 0, any key and nonce of small order are a signature of anything, in every encoding of theirs. */
+    /**
+     * ZIP-215: with response 0, any key and nonce of small order are a signature of anything, in every encoding of
+     * theirs.
+     */
     @Test
     void ed25519AcceptsWhatZebraDoes() {
         List<String> smallOrder = List.of(
