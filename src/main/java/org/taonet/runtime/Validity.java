@@ -61,7 +61,7 @@ public record Validity(long priority, List<Bytes> requires, List<Bytes> provides
     }
 
     /** Why an extrinsic may not enter. Mirrors TransactionValidityError. */
-    public sealed interface Error {
+    public sealed interface Error extends Refusing {
         Codec<Error> CODEC = OneOf.<Error>oneOf(
                 "sp_runtime::transaction_validity::TransactionValidityError",
                 variant(
@@ -72,10 +72,15 @@ public record Validity(long priority, List<Bytes> requires, List<Bytes> provides
                         1,
                         Unknown.class,
                         struct("Unknown", field(Unknown.BODY, "UnknownTransaction", (Unknown e) -> e), e -> e)));
+    }
 
+    /** Ends validation. Apart from the codec: an interface with a default method is made before the reasons it lists. */
+    public sealed interface Refusing permits Error {
         /** Ends validation with this. */
         default Invalidity refuse() {
-            return new Invalidity(this);
+            return switch (this) {
+                case Error error -> new Invalidity(error);
+            };
         }
     }
 
