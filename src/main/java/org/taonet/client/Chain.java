@@ -1,11 +1,13 @@
 package org.taonet.client;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.taonet.client.meta.Metadata;
 import org.taonet.crypto.Ss58;
@@ -151,6 +153,23 @@ public final class Chain implements AutoCloseable {
         var extrinsics = new ArrayList<byte[]>();
         inner.field("extrinsics").items().forEach(x -> extrinsics.add(Hex.decode(x.text())));
         return new Block(block, Header.of(inner.field("header")), extrinsics);
+    }
+
+    /**
+     * Follows the chain's new blocks, the newest at once, until told to stop; ClientException of TIMEOUT if none comes
+     * in time.
+     *
+     * @param isFinal follows final blocks alone
+     */
+    public void follow(boolean isFinal, Duration patience, Predicate<View> more) {
+        String kind = isFinal ? "FinalizedHeads" : "NewHeads";
+        try (Subscription heads =
+                connection.subscribe("chain_subscribe" + kind, "chain_unsubscribe" + kind, List.of())) {
+            boolean going = true;
+            while (going) {
+                going = more.test(at(Header.of(heads.next(patience)).number()));
+            }
+        }
     }
 
     /** A header as nodes give it. */

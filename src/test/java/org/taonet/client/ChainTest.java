@@ -98,6 +98,17 @@ class ChainTest {
     }
 
     @Test
+    void followsNewBlocks() {
+        var numbers = new ArrayList<Long>();
+        chain.follow(false, Duration.ofSeconds(5), view -> {
+            numbers.add(view.number());
+            return numbers.size() < 2;
+        });
+        assertThat(numbers).containsExactly(0L, 1L);
+        assertThat(node.asked).contains("chain_subscribeNewHeads", "chain_unsubscribeNewHeads");
+    }
+
+    @Test
     void saysWhatIsWrongWithAQuestion() {
         View head = chain.head();
         assertThatThrownBy(() -> head.query("System", "Acount"))

@@ -248,6 +248,12 @@ public final class FakeNode implements Connection {
             throw RpcException.of(method, prepared);
         }
         var subscription = new Subscription(method, () -> asked.add(unsubscribe));
+        if (method.startsWith("chain_subscribe")) {
+            for (int i = 0; i < blocks.size(); i++) {
+                subscription.offer(header(i));
+            }
+            return subscription;
+        }
         subscription.offer(Json.of("ready"));
         if (statuses.isEmpty()) {
             seal(List.of("0x1c0400000c686579", params.getFirst().text()));

@@ -2,6 +2,7 @@ package org.taonet.client.meta;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.taonet.scale.ScaleException;
 
@@ -176,6 +177,16 @@ public final class Metadata {
     /** The runtime's outer enums. */
     public Outer outer() {
         return outer;
+    }
+
+    /** The first type of a name or label: {@code AccountInfo}, {@code u64}, {@code Vec<u8>}. */
+    public OptionalInt typeNamed(String name) {
+        for (int id = 0; id < types.length; id++) {
+            if (type(id).name().equals(name) || label(id).equals(name)) {
+                return OptionalInt.of(id);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** The bytes this was read from. */

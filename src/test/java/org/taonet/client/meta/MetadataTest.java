@@ -117,6 +117,31 @@ class MetadataTest {
     }
 
     @Test
+    void explainsNames() {
+        Metadata metadata = Fixtures.metadata("v15");
+        var explain = new Explain(metadata);
+        assertThat(explain.named("transfer_keep_alive"))
+                .containsExactly(new Explain.Item(
+                        Explain.Kind.CALL,
+                        "Balances.transfer_keep_alive",
+                        "(dest: MultiAddress, value: Compact<u64>)",
+                        List.of()));
+        assertThat(explain.named("System.account").getFirst().signature()).isEqualTo("AccountId32 -> AccountInfo");
+        assertThat(explain.named("Balances.ExistentialDeposit"))
+                .extracting(Explain.Item::kind, Explain.Item::signature)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(Explain.Kind.CONSTANT, "u64 = \"500\""),
+                        org.assertj.core.groups.Tuple.tuple(Explain.Kind.ERROR, "()"));
+        assertThat(explain.named("query_info"))
+                .singleElement()
+                .satisfies(i -> assertThat(i.signature()).endsWith("-> RuntimeDispatchInfo"));
+        assertThat(explain.containing("stake_limit")).hasSizeGreaterThan(2);
+        assertThat(metadata.typeNamed("AccountId32")).hasValue(0);
+        assertThat(metadata.label(metadata.typeNamed("Vec<u8>").orElseThrow())).isEqualTo("Vec<u8>");
+        assertThat(metadata.typeNamed("Nonsense")).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoMetadata() {
         assertThatThrownBy(() -> Metadata.parse(new byte[0])).isInstanceOf(ScaleException.class);
         assertThatThrownBy(() -> Metadata.parse(new byte[] {'m', 'e', 't', 'a', 13, 0}))
