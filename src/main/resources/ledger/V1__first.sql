@@ -77,7 +77,6 @@ CREATE TABLE extrinsic_rows (
   tip INTEGER NOT NULL,
   PRIMARY KEY (block, idx)
 ) WITHOUT ROWID;
-CREATE INDEX extrinsic_signer ON extrinsic_rows (signer, block) WHERE signer IS NOT NULL;
 CREATE TABLE event_rows (
   block INTEGER NOT NULL,
   idx INTEGER NOT NULL,

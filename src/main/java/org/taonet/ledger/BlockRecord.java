@@ -3,7 +3,8 @@ package org.taonet.ledger;
 import java.util.List;
 import org.taonet.crypto.Hash;
 import org.taonet.scale.Input;
-import org.taonet.scale.ScaleException;
+import org.taonet.state.StateVersion;
+import org.taonet.state.Trie;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
@@ -16,6 +17,7 @@ public record BlockRecord(
         Hash32 hash,
         Hash32 parent,
         Hash32 stateRoot,
+        Hash32 extrinsicsRoot,
         Bytes header,
         List<Bytes> extrinsics,
         Bytes receipts) {
@@ -29,10 +31,16 @@ public record BlockRecord(
         Hash32 parent = Hash32.of(in.bytes(Hash32.BYTES));
         long number = in.compactUpTo(MAX_NUMBER, "block number");
         Hash32 stateRoot = Hash32.of(in.bytes(Hash32.BYTES));
-        if (in.remaining() < Hash32.BYTES) {
-            throw new ScaleException(in.offset(), "Header", "ends before its extrinsics root");
-        }
+        Hash32 extrinsicsRoot = Hash32.of(in.bytes(Hash32.BYTES));
         Hash32 hash = Hash32.of(Hash.blake2b256(bytes), 0);
-        return new BlockRecord(number, hash, parent, stateRoot, header, List.copyOf(extrinsics), receipts);
+        return new BlockRecord(
+                number, hash, parent, stateRoot, extrinsicsRoot, header, List.copyOf(extrinsics), receipts);
+    }
+
+    /** Whether the extrinsics are those of the header: upstream's runtimes differ in the state version of that root. */
+    boolean hasItsExtrinsics() {
+        List<byte[]> items = extrinsics.stream().map(Bytes::shared).toList();
+        return Trie.orderedRoot(items, StateVersion.V0).equals(extrinsicsRoot)
+                || Trie.orderedRoot(items, StateVersion.V1).equals(extrinsicsRoot);
     }
 }

@@ -105,6 +105,9 @@ public final class Check {
                     problem("block " + number + ": its parent is not block " + (number - 1));
                 }
                 parent = found.block.hash();
+                if (!foreignFirst(foreign, number, oldest) && !found.block.hasItsExtrinsics()) {
+                    problem("block " + number + ": its extrinsics are not those of its header");
+                }
                 if (number == oldest.block()) {
                     if (!foreign && !found.block.stateRoot().equals(oldest.root())) {
                         problem("block " + number + ": its header has another root than its state");
@@ -122,6 +125,11 @@ public final class Check {
             }
         }
         return head.number() - oldest.block() + 1;
+    }
+
+    /** A fork keeps no extrinsics of the block it begins at. */
+    private static boolean foreignFirst(boolean foreign, long number, Base oldest) {
+        return foreign && number == oldest.block();
     }
 
     private record Found(BlockRecord block, Changes changes) {}

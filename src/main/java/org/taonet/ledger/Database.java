@@ -110,7 +110,7 @@ final class Database implements AutoCloseable {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw translate(file, e);
+            throw failed(sql, e);
         }
     }
 
@@ -132,7 +132,7 @@ final class Database implements AutoCloseable {
             }
             return rows;
         } catch (SQLException e) {
-            throw translate(file, e);
+            throw failed(sql, e);
         }
     }
 
@@ -141,7 +141,7 @@ final class Database implements AutoCloseable {
         try (ResultSet result = bound(sql, arguments).executeQuery()) {
             return result.next() ? read.read(result) : null;
         } catch (SQLException e) {
-            throw translate(file, e);
+            throw failed(sql, e);
         }
     }
 
@@ -152,7 +152,7 @@ final class Database implements AutoCloseable {
                 visit.read(result);
             }
         } catch (SQLException e) {
-            throw translate(file, e);
+            throw failed(sql, e);
         }
     }
 
@@ -200,11 +200,24 @@ final class Database implements AutoCloseable {
 
     /** SQLite may have rolled back by itself (a full disk), and says so with an error that means nothing here. */
     private void rollback() {
-        try {
-            bound("ROLLBACK").executeUpdate();
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
         } catch (SQLException e) {
             // no transaction is open any more: that is what was wanted
         }
+    }
+
+    /** The driver closes a statement that failed without saying so: it must be prepared anew. */
+    private LedgerException failed(String sql, SQLException e) {
+        try {
+            PreparedStatement statement = statements.remove(sql);
+            if (statement != null) {
+                statement.close();
+            }
+        } catch (SQLException again) {
+            e.addSuppressed(again);
+        }
+        return translate(file, e);
     }
 
     private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {

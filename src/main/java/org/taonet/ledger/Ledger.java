@@ -367,6 +367,11 @@ public final class Ledger implements AutoCloseable {
         new Rebuild(writer(), readers).run(decoder, progress);
     }
 
+    /** Lets the file grow to so many pages only: a full disk, for tests. */
+    void limitPages(long pages) {
+        writer().pragma("max_page_count = " + pages);
+    }
+
     Path file() {
         return file;
     }

@@ -11,13 +11,12 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.logging.Log;
-import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,9 @@ final class Migrations {
     /** In order; a migration that has been released never changes. */
     private static final List<String> SCRIPTS = List.of("V1__first.sql");
 
+    /** What Flyway has to tell comes as an exception; the rest is not for the user of a command. */
+    private static final Logger TALK = Logger.getLogger("org.flywaydb");
+
     private Migrations() {}
 
     /** Makes an empty ledger of the current schema. */
@@ -46,7 +48,7 @@ final class Migrations {
 
     /** Runs what is missing; each script happens whole or not at all. */
     static void run(Path file) {
-        LogFactory.setLogCreator(_ -> new Silent());
+        TALK.setLevel(Level.WARNING);
         try {
             Flyway.configure()
                     .dataSource(new OneFile(file))
@@ -63,27 +65,6 @@ final class Migrations {
                             "The schema of " + file + " cannot be brought up to date: " + e.getMessage(),
                             e);
         }
-    }
-
-    /** What Flyway has to tell comes as an exception; the rest is not for the user of a command. */
-    private static final class Silent implements Log {
-        @Override
-        public void debug(String message) {}
-
-        @Override
-        public void info(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void error(String message) {}
-
-        @Override
-        public void error(String message, Exception cause) {}
-
-        @Override
-        public void notice(String message) {}
     }
 
     /** The scripts of the list, whatever is asked for. */

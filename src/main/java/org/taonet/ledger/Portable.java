@@ -22,6 +22,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.taonet.ledger.LedgerException.Kind;
+import org.taonet.scale.ScaleException;
 import org.taonet.state.Changes;
 import org.taonet.state.Cursor;
 import org.taonet.unit.Bytes;
@@ -100,7 +101,7 @@ public final class Portable {
                     throw broken(e.getMessage(), e);
                 }
             });
-        } catch (org.taonet.scale.ScaleException e) {
+        } catch (ScaleException | IllegalArgumentException e) {
             throw broken(e.getMessage(), e);
         }
     }

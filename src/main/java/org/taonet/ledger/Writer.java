@@ -112,6 +112,15 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    void pragma(String setting) {
+        turn.lock();
+        try {
+            session.database.pragma(setting);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     @Override
     public void close() {
         turn.lock();

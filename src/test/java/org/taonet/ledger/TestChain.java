@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.taonet.crypto.Hash;
 import org.taonet.scale.Output;
 import org.taonet.state.Changes;
+import org.taonet.state.StateVersion;
 import org.taonet.state.Trie;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
@@ -83,16 +84,15 @@ final class TestChain {
 
     static BlockRecord block(long number, Hash32 parent, Hash32 root) {
         byte[] body = Hash.blake2b256(("body" + number + parent).getBytes(StandardCharsets.UTF_8));
+        List<Bytes> extrinsics = List.of(Bytes.utf8("time " + number), Bytes.owning(body), Bytes.EMPTY);
+        List<byte[]> items = extrinsics.stream().map(Bytes::shared).toList();
         Output header = new Output(128)
                 .bytes(parent.bytes())
                 .compact(number)
                 .bytes(root.bytes())
-                .bytes(body)
+                .bytes(Trie.orderedRoot(items, StateVersion.V0).bytes())
                 .u8(0);
-        return BlockRecord.of(
-                Bytes.owning(header.toArray()),
-                List.of(Bytes.utf8("time " + number), Bytes.owning(body), Bytes.EMPTY),
-                Bytes.utf8("receipts " + number));
+        return BlockRecord.of(Bytes.owning(header.toArray()), extrinsics, Bytes.utf8("receipts " + number));
     }
 
     Made head() {
