@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taonet.pallet.subtensor.ColdkeySwap;
-import org.taonet.runtime.Context;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
@@ -123,7 +122,7 @@ public final class Runtimes {
                 .pallets(pallets())
                 .extensions(Extensions.all())
                 .guards(List.of(ColdkeySwap.GUARD))
-                .filter((Context on, org.taonet.runtime.RuntimeCall call) -> Utility.isFlat(call))
+                .filter((on, call) -> SafeMode.allows(on, call) && Utility.isFlat(call))
                 .carried(code -> ofCode(code).map(Runtime::version));
     }
 
