@@ -25,7 +25,7 @@ public final class OuterTypes {
 
     static final TypeDef HEADER = new Composite(
             "sp_runtime::generic::header::Header",
-            List.of(new Param("Number", TypeDef.U32), new Param("Hash", new Outer("BlakeTwo256"))),
+            List.of(new Param("Number", TypeDef.U32), new Param("Hash", null)),
             Header.CODEC.type().fields());
 
     private final Runtime runtime;

@@ -1,0 +1,25 @@
+package org.taonet.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.taonet.client.meta.Fixtures;
+import org.taonet.client.meta.Metadata;
+
+/** What our metadata claims is what upstream's says: the vectors are of spec 425, commit 14bc6f9, without their sentences. */
+class MetadataGoldenTest {
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16})
+    void claimsOnlyWhatUpstreamHas(int version) {
+        Runtime runtime = Runtime.named("t")
+                .version(a -> new RuntimeVersion("", "", 0, 0, 0, List.of(), 0, 0))
+                .pallets(List.of(FrameSystem.pallet()))
+                .apis(SystemApis.all())
+                .build();
+        Metadata ours = Metadata.parse(runtime.metadata(version).orElseThrow());
+        Metadata theirs = Fixtures.metadata("v" + version);
+        assertThat(MetadataDiff.of(ours, theirs)).isEmpty();
+    }
+}
