@@ -297,9 +297,9 @@ public final class FrameSystem {
         return new Header(parent, number, Hash32.ZERO, extrinsicsRoot(extrinsics), digest);
     }
 
-    /** The root over a block's extrinsics, state version 1. */
+    /** The root over a block's extrinsics: state version 0 where the system version is below 2, as here. */
     public static Hash32 extrinsicsRoot(List<byte[]> extrinsics) {
-        return Trie.orderedRoot(extrinsics, StateVersion.V1);
+        return Trie.orderedRoot(extrinsics, StateVersion.V0);
     }
 
     /** The index of the extrinsic at work, 0 outside. */

@@ -1,0 +1,172 @@
+package org.taonet.replay;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.taonet.client.meta.DynamicCodec;
+import org.taonet.client.meta.Metadata;
+import org.taonet.client.meta.StorageKeys;
+import org.taonet.client.meta.ValueJson;
+import org.taonet.runtime.Pallet;
+import org.taonet.runtime.Runtime;
+import org.taonet.state.Changes;
+import org.taonet.state.Reader;
+import org.taonet.state.StorageItem;
+import org.taonet.text.Hex;
+
+/** Finds the first difference between what was recorded and what we have, and says it decoded. */
+final class Differences {
+    /** Items that pallets not built yet write to as well: their values are no proof against a built one. */
+    private static final List<String> SHARED =
+            List.of("System.Account", "System.Digest", "System.BlockWeight", "System.EventCount", "System.Events");
+
+    /** What follows from the hash of a block, which is not ours while hooks are missing. */
+    private static final List<String> HASHES = List.of("System.ParentHash", "System.BlockHash");
+
+    /** The first key whose recorded change is not ours, if there is one. */
+    Optional<String> storage(Runtime runtime, Reader before, Changes recorded, Changes ours) {
+        TreeMap<byte[], byte[]> expected = map(recorded);
+        TreeMap<byte[], byte[]> got = map(ours);
+        TreeSet<byte[]> keys = new TreeSet<>(Arrays::compareUnsigned);
+        keys.addAll(expected.keySet());
+        keys.addAll(got.keySet());
+        for (byte[] key : keys) {
+            byte @Nullable [] should = expected.containsKey(key) ? expected.get(key) : before.get(key);
+            byte @Nullable [] is = got.containsKey(key) ? got.get(key) : before.get(key);
+            if (!Arrays.equals(should, is)) {
+                return Optional.of(say(runtime, key, should, is));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of the keys that only built pallets write, the first that differs, in a line whose other hooks are not built. */
+    Optional<String> ownKeys(Runtime runtime, Changes recorded, Played played) {
+        return storage(runtime, EMPTY, own(runtime, recorded), own(runtime, played.changes()));
+    }
+
+    private static final Reader EMPTY = org.taonet.state.Trie.EMPTY;
+
+    private static Changes own(Runtime runtime, Changes changes) {
+        Changes.Builder own = new Changes.Builder();
+        for (int i = 0; i < changes.size(); i++) {
+            byte[] key = changes.key(i);
+            Optional<StorageItem> item = item(runtime, key);
+            if (item.isPresent()
+                    && !item.get().pallet().equals("Balances")
+                    && !SHARED.contains(item.get().label())
+                    && !HASHES.contains(item.get().label())) {
+                own.add(key, changes.value(i));
+            }
+        }
+        return own.build();
+    }
+
+    private static Optional<StorageItem> item(Runtime runtime, byte[] key) {
+        for (Pallet pallet : runtime.pallets()) {
+            for (StorageItem item : pallet.storage()) {
+                if (Reader.startsWith(key, item.prefix())) {
+                    return Optional.of(item);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TreeMap<byte[], byte[]> map(Changes changes) {
+        TreeMap<byte[], byte[]> map = new TreeMap<>(Arrays::compareUnsigned);
+        for (int i = 0; i < changes.size(); i++) {
+            map.put(changes.key(i), changes.value(i));
+        }
+        return map;
+    }
+
+    /** Whether the events are the recorded ones, in order; the first that is not. */
+    Optional<String> events(Runtime runtime, List<byte[]> recorded, List<byte[]> ours) {
+        byte[] expected = concat(recorded);
+        byte[] got = concat(ours);
+        if (Arrays.equals(expected, got)) {
+            return Optional.empty();
+        }
+        int at = 0;
+        for (int i = 0; i < recorded.size(); i++) {
+            byte[] event = recorded.get(i);
+            if (at + event.length > got.length
+                    || !Arrays.equals(event, Arrays.copyOfRange(got, at, at + event.length))) {
+                return Optional.of("event " + i + ": expected " + event(runtime, event) + ", got "
+                        + event(runtime, Arrays.copyOfRange(got, Math.min(at, got.length), got.length)));
+            }
+            at += event.length;
+        }
+        return Optional.of("events: " + recorded.size() + " expected, then got also "
+                + event(runtime, Arrays.copyOfRange(got, at, got.length)));
+    }
+
+    private static byte[] concat(List<byte[]> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
+    private static DynamicCodec codec(Runtime runtime) {
+        return new DynamicCodec(Metadata.parse(runtime.metadata(15).orElseThrow()));
+    }
+
+    private static String event(Runtime runtime, byte[] record) {
+        if (record.length == 0) {
+            return "none";
+        }
+        try {
+            DynamicCodec codec = codec(runtime);
+            int type = codec.metadata().outer().event();
+            org.taonet.scale.Input in = org.taonet.scale.Input.of(record);
+            if (in.u8() == 0) {
+                in.u32();
+            }
+            return ValueJson.of(codec.decode(type, in)).write();
+        } catch (RuntimeException unknown) {
+            return Hex.encode(record);
+        }
+    }
+
+    private static String say(Runtime runtime, byte[] key, byte @Nullable [] expected, byte @Nullable [] got) {
+        DynamicCodec codec = codec(runtime);
+        StorageKeys keys = new StorageKeys(codec);
+        Optional<Metadata.Entry> entry = keys.entry(key);
+        if (entry.isEmpty()) {
+            return "key " + Hex.encode(key) + ": expected " + hex(expected) + ", got " + hex(got);
+        }
+        return entry.get().label() + keys(keys, entry.get(), key) + ": expected " + value(codec, entry.get(), expected)
+                + ", got " + value(codec, entry.get(), got);
+    }
+
+    private static String keys(StorageKeys keys, Metadata.Entry entry, byte[] key) {
+        try {
+            List<String> parts = keys.decode(entry, key).stream()
+                    .map(value -> ValueJson.of(value).write())
+                    .toList();
+            return parts.isEmpty() ? "" : "(" + Results.join(parts) + ")";
+        } catch (RuntimeException opaque) {
+            return "(" + Hex.encode(key) + ")";
+        }
+    }
+
+    private static String value(DynamicCodec codec, Metadata.Entry entry, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return "nothing";
+        }
+        try {
+            return ValueJson.of(codec.decode(entry.valueType(), bytes)).write();
+        } catch (RuntimeException undecodable) {
+            return hex(bytes);
+        }
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
+        return bytes == null ? "nothing" : Hex.encode(bytes);
+    }
+}

@@ -1,0 +1,77 @@
+package org.taonet.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.taonet.runtime.Pallet;
+import org.taonet.runtime.Runtime;
+import org.taonet.runtime.RuntimeCall;
+import org.taonet.scale.Codec;
+import org.taonet.scale.Input;
+import org.taonet.scale.Outer;
+
+/** What is not built yet, and is therefore grafted: pallets whose hooks run in every block, calls without a rule. */
+final class Unbuilt {
+    /** Upstream's pallets that do something of themselves in a block, in its order (runtime/src/lib.rs at 14bc6f9). */
+    private static final List<String> HOOKED = List.of(
+            "RandomnessCollectiveFlip",
+            "Timestamp",
+            "Aura",
+            "Grandpa",
+            "SubtensorModule",
+            "Scheduler",
+            "Proxy",
+            "Commitments",
+            "SafeMode",
+            "Ethereum",
+            "EVM",
+            "BaseFee",
+            "Drand",
+            "Crowdloan",
+            "Swap",
+            "Contracts",
+            "MevShield",
+            "LimitOrders");
+
+    private Unbuilt() {}
+
+    /** Why hooks of a block are grafted, if some are not built. */
+    static Optional<String> hooks(Runtime runtime) {
+        List<String> missing = HOOKED.stream()
+                .filter(name ->
+                        runtime.pallet(name).filter(p -> p.hooks().built()).isEmpty())
+                .toList();
+        return missing.isEmpty() ? Optional.empty() : Optional.of("hooks not built: " + String.join(" ", missing));
+    }
+
+    /** Why a call that cannot be read is grafted. */
+    static String call(Line line, Runtime runtime) {
+        String pallet = line.json().field("pallet").textOr("?");
+        String name = line.json().field("name").textOr("?");
+        boolean known = runtime.pallet(pallet).map(Pallet::calls).stream()
+                .flatMap(List::stream)
+                .anyMatch(call -> call.name().equals(name));
+        return known ? "a call within " + pallet + "." + name + " is not built" : pallet + "." + name + " is not built";
+    }
+
+    /** A call and all calls within it, outermost first; {@link org.taonet.scale.ScaleException} if one is not known. */
+    static List<RuntimeCall> read(Runtime runtime, byte[] bytes) {
+        List<RuntimeCall> all = new ArrayList<>();
+        Codec<RuntimeCall> noting = runtime.calls()
+                .map(
+                        call -> {
+                            all.add(call);
+                            return call;
+                        },
+                        Function.identity());
+        Outer listening = name -> name.equals(RuntimeCall.NAME) ? noting : runtime.codec(name);
+        noting.read(Input.of(bytes, listening));
+        return all.reversed();
+    }
+
+    /** Why a call is grafted whose rule, or that of a call within, is declared but not built. */
+    static Optional<String> within(List<RuntimeCall> calls) {
+        return calls.stream().filter(each -> !each.call().built()).findFirst().map(each -> each + " is not built");
+    }
+}
