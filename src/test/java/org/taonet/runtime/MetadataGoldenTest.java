@@ -2,7 +2,6 @@ package org.taonet.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taonet.client.meta.Fixtures;
@@ -13,11 +12,7 @@ class MetadataGoldenTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16})
     void claimsOnlyWhatUpstreamHas(int version) {
-        Runtime runtime = Runtime.named("t")
-                .version(a -> new RuntimeVersion("", "", 0, 0, 0, List.of(), 0, 0))
-                .pallets(List.of(FrameSystem.pallet()))
-                .apis(SystemApis.all())
-                .build();
+        Runtime runtime = org.taonet.pallet.Runtimes.normal();
         Metadata ours = Metadata.parse(runtime.metadata(version).orElseThrow());
         Metadata theirs = Fixtures.metadata("v" + version);
         assertThat(MetadataDiff.of(ours, theirs)).isEmpty();
