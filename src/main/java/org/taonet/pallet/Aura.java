@@ -30,7 +30,7 @@ public final class Aura {
 
     private static final int MAX_AUTHORITIES = 32;
 
-    private static final Codec<AccountId> AUTHORITY = Codecs.ACCOUNT.as(TypeDef.newtype(
+    static final Codec<AccountId> AUTHORITY = Codecs.ACCOUNT.as(TypeDef.newtype(
             "sp_consensus_aura::sr25519::app_sr25519::Public",
             new TypeDef.Array(AccountId.BYTES, TypeDef.U8),
             "sr25519::Public"));

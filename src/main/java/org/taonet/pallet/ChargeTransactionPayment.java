@@ -2,6 +2,7 @@ package org.taonet.pallet;
 
 import static org.taonet.scale.Struct.field;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taonet.pallet.Balances.Fortitude;
@@ -70,6 +71,15 @@ final class ChargeTransactionPayment implements Extension<Rao> {
         default Optional<Runnable> pay(Context on, AccountId who, RuntimeCall call, Rao fee) {
             return Optional.empty();
         }
+    }
+
+    /** Upstream's runtime wraps the pallet's extension in its own. */
+    @Override
+    public TypeDef outerType() {
+        return new TypeDef.Composite(
+                "node_subtensor_runtime::transaction_payment_wrapper::ChargeTransactionPaymentWrapper",
+                List.of(new TypeDef.Param("T", null)),
+                List.of(new TypeDef.Field("inner", codec().type(), "ChargeTransactionPayment<T>")));
     }
 
     @Override

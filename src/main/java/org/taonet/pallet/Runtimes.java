@@ -121,6 +121,8 @@ public final class Runtimes {
                         1))
                 .pallets(pallets())
                 .extensions(Extensions.all())
+                .extensionGroups(List.of(7, 5, 1))
+                .apis(Apis.all())
                 .guards(List.of(ColdkeySwap.GUARD))
                 .filter((on, call) -> SafeMode.allows(on, call) && Utility.isFlat(call))
                 .carried(code -> ofCode(code).map(Runtime::version));

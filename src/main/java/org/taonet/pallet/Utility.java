@@ -34,7 +34,7 @@ import org.taonet.unit.Bytes;
 
 /** Calls of calls: batches, derived accounts, other origins, a second try. Mirrors upstream's fork of pallet_utility. */
 public final class Utility {
-    static final Declarations ON = Declarations.of("Utility", 11, "pallet_subtensor_utility");
+    static final Declarations ON = Declarations.of("Utility", 11, "pallet_subtensor_utility", "pallet_utility");
 
     private static final String BOXED = "Box<<T as Config>::RuntimeCall>";
 
