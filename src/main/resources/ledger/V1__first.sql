@@ -77,6 +77,7 @@ CREATE TABLE extrinsic_rows (
   tip INTEGER NOT NULL,
   PRIMARY KEY (block, idx)
 ) WITHOUT ROWID;
+CREATE INDEX extrinsic_signer ON extrinsic_rows (signer, block) WHERE signer IS NOT NULL;
 CREATE TABLE event_rows (
   block INTEGER NOT NULL,
   idx INTEGER NOT NULL,
@@ -116,6 +117,16 @@ FROM event_rows e JOIN names n ON n.id = e.event;
 CREATE VIEW transfers AS
 SELECT t.block << 20 | t.idx AS id, t.block, t.idx, t.extrinsic, s.address AS "from", d.address AS "to",
   t.rao AS amount_rao, printf('%d.%09d', t.rao / 1000000000, t.rao % 1000000000) AS amount_tao
+FROM transfer_rows t JOIN accounts s ON s.id = t.source JOIN accounts d ON d.id = t.target;
+
+-- Transfers as one account sees them: this finds both directions by an index.
+CREATE VIEW movements AS
+SELECT s.address AS account, t.block, t.idx, t.extrinsic, 'out' AS way, d.address AS other, t.rao AS amount_rao,
+  printf('%d.%09d', t.rao / 1000000000, t.rao % 1000000000) AS amount_tao
+FROM transfer_rows t JOIN accounts s ON s.id = t.source JOIN accounts d ON d.id = t.target
+UNION ALL
+SELECT d.address, t.block, t.idx, t.extrinsic, 'in', s.address, t.rao,
+  printf('%d.%09d', t.rao / 1000000000, t.rao % 1000000000)
 FROM transfer_rows t JOIN accounts s ON s.id = t.source JOIN accounts d ON d.id = t.target;
 
 -- 'TAON': says whose file this is.

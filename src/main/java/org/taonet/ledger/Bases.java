@@ -118,7 +118,8 @@ final class Bases {
     }
 
     /**
-     * Deletes at most so many pages that a base dropped and that no earlier one needs: those numbered above the last page
+     * Deletes at most so many pages that a base dropped and that no earlier one needs: those numbered above the last
+     * page
      * of the latest earlier one. Whether there are more.
      */
     boolean collect(Base base, long neededUpTo, int most) {

@@ -58,7 +58,9 @@ public final class Ledger implements AutoCloseable {
 
     // ---- opening
 
-    /** Makes a new ledger with a genesis; LedgerException when there is a file already. It appears whole or not at all. */
+    /**
+     * Makes a new ledger with a genesis; LedgerException when there is a file already. It appears whole or not at all.
+     */
     public static void create(Path file, Genesis genesis) {
         Creation.run(file, genesis);
     }
@@ -346,7 +348,9 @@ public final class Ledger implements AutoCloseable {
 
     // ---- upkeep
 
-    /** Brings the checkpoint forward to the head, and prunes. Happens by itself in the background and at a clean stop. */
+    /**
+     * Brings the checkpoint forward to the head, and prunes. Happens by itself in the background and at a clean stop.
+     */
     public void settle() {
         mover().settle();
     }
@@ -362,7 +366,9 @@ public final class Ledger implements AutoCloseable {
         Objects.requireNonNull(lock).announce(endpoint);
     }
 
-    /** Makes the decoded rows anew from the blocks, a thousand a transaction; progress gets the number of each last one. */
+    /**
+     * Makes the decoded rows anew from the blocks, a thousand a transaction; progress gets the number of each last one.
+     */
     public void rebuild(Decoded.Decoder decoder, LongConsumer progress) {
         new Rebuild(writer(), readers).run(decoder, progress);
     }

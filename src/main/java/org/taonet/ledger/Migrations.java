@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +26,8 @@ import org.taonet.image.Libraries;
 import org.taonet.ledger.LedgerException.Kind;
 
 /**
- * Brings a file to the current schema with Flyway, the same with and without Quarkus. The migrations are listed here, so
+ * Brings a file to the current schema with Flyway, the same with and without Quarkus. The migrations are listed here,
+ * so
  * that no class path is searched. Loaded only when a file is made or its schema is older.
  */
 final class Migrations {
@@ -133,7 +135,7 @@ final class Migrations {
 
         @Override
         public PrintWriter getLogWriter() {
-            return new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+            return new PrintWriter(Writer.nullWriter());
         }
 
         @Override

@@ -54,69 +54,88 @@ class LedgerTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void survivesAnyOrderOfActs(long seed) {
-        Random random = new Random(seed);
-        TestChain chain = new TestChain(seed, 300, 12);
-        Map<String, Long> snapshots = new TreeMap<>();
-        Ledger ledger = chain.create(file(), RESTLESS);
+        Acts acts = new Acts(seed);
         try {
             for (int act = 0; act < 150; act++) {
-                switch (random.nextInt(12)) {
-                    case 0 -> ledger.settle();
-                    case 1 -> {
-                        ledger.close();
-                        ledger = Ledger.open(file(), RESTLESS);
-                    }
-                    case 2 -> {
-                        long block = random.nextLong(chain.blocks.size());
-                        snapshots.put("s" + act % 4, block);
-                        ledger.snapshot("s" + act % 4, block);
-                    }
-                    case 3 -> {
-                        if (random.nextInt(3) == 0 && !snapshots.isEmpty()) {
-                            String name = new ArrayList<>(snapshots.keySet()).get(random.nextInt(snapshots.size()));
-                            long block = snapshots.get(name);
-                            assertThat(ledger.revert(name).number()).isEqualTo(block);
-                            chain.revertTo(block);
-                            snapshots.values().removeIf(number -> number > block);
-                        }
-                    }
-                    case 4 -> {
-                        long block = Math.max(0, chain.head().block().number() - random.nextInt(4));
-                        ledger.revertTo(block);
-                        chain.revertTo(block);
-                        snapshots.values().removeIf(number -> number > block);
-                    }
-                    case 5 -> {
-                        List<Entry> entries = new ArrayList<>();
-                        for (int i = 0; i < 5; i++) {
-                            entries.add(chain.next(act).entry());
-                        }
-                        ledger.appendAll(entries);
-                    }
-                    case 6 -> {
-                        long block = random.nextLong(chain.blocks.size());
-                        assertState(ledger, chain.at(block));
-                    }
-                    default -> {
-                        TestChain.Made made = chain.next(act);
-                        ledger.append(made.block(), made.changes(), made.rows());
-                    }
-                }
-                assertThat(ledger.head())
-                        .isEqualTo(new BlockRef(
-                                chain.head().block().number(),
-                                chain.head().block().hash()));
-                Map<String, Long> kept = new TreeMap<>();
-                ledger.snapshots().forEach(each -> kept.put(each.name(), each.block()));
-                assertThat(kept).isEqualTo(snapshots);
+                acts.one(act);
+                acts.compare();
             }
-            assertSame(ledger, chain);
-            assertThat(Check.run(ledger, null, _ -> {}).problems()).isEmpty();
+            assertSame(acts.ledger, acts.chain);
+            assertThat(Check.run(acts.ledger, null, _ -> {}).problems()).isEmpty();
         } finally {
-            ledger.close();
+            acts.ledger.close();
         }
         try (Ledger again = Ledger.read(file())) {
-            assertSame(again, chain);
+            assertSame(again, acts.chain);
+        }
+    }
+
+    /** A ledger and what it should be, through acts by a seed. */
+    private final class Acts {
+        private final Random random;
+        private final TestChain chain;
+        private final Map<String, Long> snapshots = new TreeMap<>();
+        private Ledger ledger;
+
+        Acts(long seed) {
+            random = new Random(seed);
+            chain = new TestChain(seed, 300, 12);
+            ledger = chain.create(file(), RESTLESS);
+        }
+
+        void one(int act) {
+            switch (random.nextInt(12)) {
+                case 0 -> ledger.settle();
+                case 1 -> {
+                    ledger.close();
+                    ledger = Ledger.open(file(), RESTLESS);
+                }
+                case 2 -> {
+                    long block = random.nextLong(chain.blocks.size());
+                    snapshots.put("s" + act % 4, block);
+                    ledger.snapshot("s" + act % 4, block);
+                }
+                case 3 -> revertToOneOfThree();
+                case 4 -> {
+                    long block = Math.max(0, chain.head().block().number() - random.nextInt(4));
+                    ledger.revertTo(block);
+                    reverted(block);
+                }
+                case 5 -> {
+                    List<Entry> entries = new ArrayList<>();
+                    for (int i = 0; i < 5; i++) {
+                        entries.add(chain.next(act).entry());
+                    }
+                    ledger.appendAll(entries);
+                }
+                case 6 -> assertState(ledger, chain.at(random.nextLong(chain.blocks.size())));
+                default -> {
+                    TestChain.Made made = chain.next(act);
+                    ledger.append(made.block(), made.changes(), made.rows());
+                }
+            }
+        }
+
+        private void revertToOneOfThree() {
+            if (random.nextInt(3) == 0 && !snapshots.isEmpty()) {
+                String name = new ArrayList<>(snapshots.keySet()).get(random.nextInt(snapshots.size()));
+                long block = snapshots.get(name);
+                assertThat(ledger.revert(name).number()).isEqualTo(block);
+                reverted(block);
+            }
+        }
+
+        private void reverted(long block) {
+            chain.revertTo(block);
+            snapshots.values().removeIf(number -> number > block);
+        }
+
+        void compare() {
+            BlockRecord head = chain.head().block();
+            assertThat(ledger.head()).isEqualTo(new BlockRef(head.number(), head.hash()));
+            Map<String, Long> kept = new TreeMap<>();
+            ledger.snapshots().forEach(each -> kept.put(each.name(), each.block()));
+            assertThat(kept).isEqualTo(snapshots);
         }
     }
 
