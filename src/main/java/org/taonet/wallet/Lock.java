@@ -99,7 +99,15 @@ public enum Lock {
     }
 
     static byte[] naclKey(byte[] password) {
-        return Sealing.argon2i(password, NACL_SALT, NACL_PASSES, NACL_KIB, 32);
+        try {
+            return Sealing.argon2i(password, NACL_SALT, NACL_PASSES, NACL_KIB, 32);
+        } catch (OutOfMemoryError small) {
+            throw new WalletException(
+                    WalletException.Kind.LOCKED,
+                    "this key file is locked by a password that takes 512 MiB of memory to check, and there is less;"
+                            + " give the program more (-Xmx1g), or use a larger machine",
+                    small);
+        }
     }
 
     static byte[] sealNacl(byte[] content, byte[] key, byte[] nonce) {

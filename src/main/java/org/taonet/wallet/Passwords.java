@@ -58,7 +58,7 @@ public interface Passwords {
         return wanted -> wanted.attempt() == 1 ? ofEnvironment(environment, wanted) : Optional.empty();
     }
 
-    /** The first line of a file that only its owner may read. */
+    /** The first line of a file that only its owner may read, {@link #trimmed}. */
     static Passwords file(Path file) {
         return wanted -> {
             if (wanted.attempt() > 1) {
@@ -73,7 +73,9 @@ public interface Passwords {
             char[] line = Arrays.copyOf(all, end);
             Hash.wipe(content);
             Arrays.fill(all, '\0');
-            return Optional.of(line);
+            char[] password = trimmed(line);
+            Arrays.fill(line, '\0');
+            return Optional.of(password);
         };
     }
 
@@ -95,6 +97,11 @@ public interface Passwords {
         String out = Base64.getEncoder().encodeToString(xor(bytes, variable));
         Hash.wipe(bytes);
         return out;
+    }
+
+    /** A password as btwallet takes it from a prompt: without white space at either end. */
+    static char[] trimmed(char[] typed) {
+        return Secrets.trimmed(typed);
     }
 
     /** Why a new password is too easy to guess, in words for its maker; empty if it will do. */
