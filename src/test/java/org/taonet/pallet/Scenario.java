@@ -58,6 +58,9 @@ final class Scenario {
 
     /** Lines that were run and equal. */
     int exact;
+    /** Calls and extrinsics that were run. */
+    int calls;
+
     /** Lines that were taken as recorded. */
     int taken;
     /** What was not equal. */
@@ -107,6 +110,7 @@ final class Scenario {
             taken++;
             return;
         }
+        calls++;
         Context on = new Context(state, runtime);
         Comparison compared = new Comparison(at + " " + call, line);
         compared.info(runtime.info(call));
@@ -127,6 +131,7 @@ final class Scenario {
             taken++;
             return;
         }
+        calls++;
         Comparison compared = new Comparison(at + " x:" + call, line);
         compared.info(runtime.info(call));
         var fees = TransactionPayment.queryFeeDetails(
