@@ -8,12 +8,15 @@ import org.taonet.scale.Output;
 
 /** The timestamp inherent as recordings have it: dispatched by nobody, not applied as an extrinsic. */
 final class Timestamps {
+    /** The pallet's name. */
+    static final String PALLET_NAME = "Timestamp";
+
     private static final int PALLET = 2;
 
     private Timestamps() {}
 
     static void set(Context on, long millis) {
-        if (on.runtime().pallet("Timestamp").isEmpty()) {
+        if (on.runtime().pallet(PALLET_NAME).isEmpty()) {
             return;
         }
         byte[] call = new Output().u8(PALLET).u8(0).compact(millis).toArray();
