@@ -69,6 +69,33 @@ public record Proof(List<Bytes> nodes) {
     }
 
     /**
+     * The Merkle value of the node closest below a prefix, null if no key has it: its encoding where that is shorter than
+     * a hash, else its hash. It changes with whatever changes below.
+     */
+    public static byte @Nullable [] merkleValue(Trie trie, byte[] prefix) {
+        trie.root();
+        Encoding encoding = new Encoding();
+        Node child = trie.rootNode();
+        int depth = 0;
+        int end = prefix.length * 2;
+        while (child != null) {
+            Node node = child instanceof Node.Stub stub ? stub.load(prefix, depth) : child;
+            int agreed = Nibbles.matching(node.data, node.nibbles(), prefix, depth);
+            if (depth + agreed == end) {
+                byte[] bytes = encoding.bytesOf(node);
+                return bytes.length < Hash32.BYTES && depth > 0 ? bytes : Hash.blake2b256(bytes);
+            }
+            if (agreed < node.nibbles() || !(node instanceof Node.Branch branch)) {
+                return null;
+            }
+            depth += agreed;
+            child = branch.child(Nibbles.at(prefix, depth));
+            depth++;
+        }
+        return null;
+    }
+
+    /**
      * The value this proves for a key under a root, null if it proves that there is none.
      *
      * @throws BadProof if it proves nothing about the key

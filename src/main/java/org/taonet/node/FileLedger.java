@@ -1,0 +1,161 @@
+package org.taonet.node;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.taonet.chain.Block;
+import org.taonet.chain.Ledger;
+import org.taonet.chain.Receipts;
+import org.taonet.ledger.BlockRecord;
+import org.taonet.ledger.LedgerException;
+import org.taonet.runtime.Header;
+import org.taonet.state.State;
+import org.taonet.unit.Bytes;
+import org.taonet.unit.Hash32;
+
+/** The chain's ledger in a file. */
+public final class FileLedger implements Ledger {
+    /** The fact that names the preset a ledger began with. */
+    public static final String PRESET = "chain.preset";
+
+    private final org.taonet.ledger.Ledger file;
+    private final Path path;
+    private final Rows rows;
+
+    private FileLedger(org.taonet.ledger.Ledger file, Path path, Rows rows) {
+        this.file = file;
+        this.path = path;
+        this.rows = rows;
+    }
+
+    /** Opens a file for writing, or makes it with a genesis; refused when it began with another preset. */
+    public static FileLedger open(Path path, Genesis genesis, Options options) {
+        if (!Files.exists(path)) {
+            create(path, genesis);
+        }
+        String endpoint = options.ports().isEmpty()
+                ? ""
+                : "ws://127.0.0.1:" + options.ports().getFirst();
+        var how = org.taonet.ledger.Options.NODE.at(endpoint).keeping(options.keepBlocks());
+        return opened(path, genesis, org.taonet.ledger.Ledger.open(path, how));
+    }
+
+    static FileLedger opened(Path path, Genesis genesis, org.taonet.ledger.Ledger file) {
+        String began = file.fact(PRESET).map(Bytes::text).orElse("");
+        if (!began.equals(genesis.preset())) {
+            file.close();
+            throw new LedgerException(
+                    LedgerException.Kind.REFUSED,
+                    "The ledger " + path + " began with preset " + began + ", not " + genesis.preset()
+                            + ": start it with --preset " + began + ", or name another file.");
+        }
+        return new FileLedger(file, path, new Rows(genesis.runtimes()));
+    }
+
+    /** Makes a file with a genesis. */
+    static void create(Path path, Genesis genesis) {
+        Block block = genesis.block();
+        org.taonet.ledger.Ledger.create(
+                path,
+                org.taonet.ledger.Genesis.of(
+                        record(block, Receipts.NONE), genesis.state(), Map.of(PRESET, Bytes.utf8(genesis.preset()))));
+    }
+
+    private static BlockRecord record(Block block, Receipts receipts) {
+        return BlockRecord.of(Bytes.owning(block.header().bytes()), block.extrinsics(), receipts.bytes());
+    }
+
+    private static Stored stored(BlockRecord record) {
+        Header header = Header.CODEC.read(record.header().shared());
+        return new Stored(new Block(record.hash(), header, record.extrinsics()), Receipts.of(record.receipts()));
+    }
+
+    @Override
+    public long head() {
+        return file.head().number();
+    }
+
+    @Override
+    public Optional<Stored> block(long number) {
+        return file.block(number).map(FileLedger::stored);
+    }
+
+    @Override
+    public Optional<Long> numberOf(Hash32 hash) {
+        return file.numberOf(hash);
+    }
+
+    @Override
+    public Optional<Hash32> hashOf(long number) {
+        return file.hashOf(number);
+    }
+
+    @Override
+    public Optional<State> stateAt(long number) {
+        try {
+            return Optional.of(file.stateAt(number));
+        } catch (LedgerException e) {
+            if (e.kind() == LedgerException.Kind.NOT_KEPT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void append(List<Entry> entries) {
+        List<org.taonet.ledger.Entry> all = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            all.add(new org.taonet.ledger.Entry(
+                    record(entry.block(), entry.receipts()), entry.changes(), rows.of(entry)));
+        }
+        file.appendAll(all);
+    }
+
+    @Override
+    public void revertTo(long number) {
+        file.revertTo(number);
+    }
+
+    private static Snapshot snapshot(org.taonet.ledger.Snapshot made) {
+        return new Snapshot(made.name(), made.block(), made.hash(), made.madeMillis());
+    }
+
+    @Override
+    public Snapshot snapshot(String name, long number) {
+        return snapshot(file.snapshot(name, number));
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return file.snapshots().stream().map(FileLedger::snapshot).toList();
+    }
+
+    @Override
+    public boolean dropSnapshot(String name) {
+        return file.dropSnapshot(name);
+    }
+
+    @Override
+    public Optional<Bytes> fact(String name) {
+        return file.fact(name);
+    }
+
+    @Override
+    public void putFact(String name, Bytes value) {
+        file.putFact(name, value);
+    }
+
+    @Override
+    public String place() {
+        return path.toString();
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,131 @@
+package org.taonet.node;
+
+import java.util.function.Consumer;
+import org.taonet.chain.Chain;
+import org.taonet.chain.Clock;
+import org.taonet.chain.Head;
+import org.taonet.chain.Ledger;
+import org.taonet.chain.MemoryLedger;
+import org.taonet.chain.Pool;
+import org.taonet.chain.Rules;
+import org.taonet.chain.SignatureCache;
+import org.taonet.chain.Slots;
+import org.taonet.state.Trie;
+
+/** A running node without its sockets: chain, pool, and who makes blocks. */
+public final class Node implements AutoCloseable {
+    /**
+     * Time for clients to look at a block before they hear that it is final: polkadot.js forgets that an extrinsic is in a
+     * block when the next word about it comes while it still reads that block.
+     */
+    private static final long FINALITY_DELAY = 100;
+
+    private static final long MEMORY_BUDGET = 512L << 20;
+
+    private final Options options;
+    private final Genesis genesis;
+    private final DevClock clock;
+    private final Chain chain;
+    private final Producer producer;
+    private final DevControls dev;
+    private final SignatureCache signatures;
+
+    private Node(Options options, Genesis genesis, Ledger ledger, DevClock clock, Timer timer, Consumer<String> log) {
+        this.options = options;
+        this.genesis = genesis;
+        this.clock = clock;
+        this.signatures =
+                new SignatureCache(Math.max(1, java.lang.Runtime.getRuntime().availableProcessors() - 1));
+        this.chain = new Chain(ledger, genesis.runtimes(), options.stateBudget());
+        Switches switches = new Switches(options.lifted());
+        Rules plain = Rules.of(genesis.runtimes(), signatures);
+        this.producer = new Producer(
+                chain,
+                clock,
+                timer,
+                options.sealing(),
+                options.finalityLag(),
+                options.ports().isEmpty() ? 0 : FINALITY_DELAY,
+                () -> plain.with(switches::impersonates, switches.lifted()),
+                options.pool(),
+                log);
+        this.dev = new DevControls(chain, producer, clock, switches);
+    }
+
+    /** Starts a node by the system's clock; the log gets what an operator should know. */
+    public static Node start(Options options, Consumer<String> log) {
+        return start(options, Genesis.named(options.preset()), System::currentTimeMillis, Timer.system(), log);
+    }
+
+    /** Starts a node over a genesis, with a clock and a timer of one's own. Block making begins at once. */
+    public static Node start(Options options, Genesis genesis, Clock clock, Timer timer, Consumer<String> log) {
+        DevClock moving = new DevClock(clock);
+        Ledger ledger = options.ledger()
+                .<Ledger>map(file -> FileLedger.open(file, genesis, options))
+                .orElseGet(() -> new MemoryLedger(clock, MEMORY_BUDGET, genesis.block(), Trie.of(genesis.state())));
+        boolean started = false;
+        try {
+            Node node = new Node(options, genesis, ledger, moving, timer, log);
+            node.producer.start();
+            started = true;
+            return node;
+        } finally {
+            if (!started) {
+                ledger.close();
+                timer.close();
+            }
+        }
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Genesis genesis() {
+        return genesis;
+    }
+
+    public Chain chain() {
+        return chain;
+    }
+
+    public Pool pool() {
+        return producer.pool();
+    }
+
+    public Producer producer() {
+        return producer;
+    }
+
+    /** What a developer may do. */
+    public DevControls dev() {
+        return dev;
+    }
+
+    /** Checks signatures as the node does. */
+    public SignatureCache signatures() {
+        return signatures;
+    }
+
+    /** The node's clock, as moved by a developer. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The newest final block with its state. */
+    public Head finalized() {
+        return chain.hashOf(producer.finalized()).flatMap(chain::at).orElseGet(chain::head);
+    }
+
+    /** How many milliseconds chain time is ahead of the clock; negative when it is behind. */
+    public long leadMillis() {
+        return Slots.timeOf(chain.head()) - clock.millis();
+    }
+
+    /** Ends the block at work, then closes the ledger. */
+    @Override
+    public void close() {
+        producer.close();
+        chain.close();
+    }
+}
