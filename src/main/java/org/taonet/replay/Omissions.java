@@ -7,8 +7,9 @@ import org.taonet.state.StoragePrefix;
 import org.taonet.unit.Bytes;
 
 /**
- * What the recordings leave out of their storage differences, and therefore no comparison sees: System.Events (which is in the
- * lines' events), the entropy of a block, and all of Ethereum and RandomnessCollectiveFlip. In one place, by name.
+ * What the recordings leave out of their storage differences, and therefore no comparison sees: System.Events (which is
+ * in the lines' events), the entropy of a block, and all of Ethereum and RandomnessCollectiveFlip. In one place, by
+ * name.
  */
 final class Omissions {
     private static final byte[] EVENTS = org.taonet.runtime.FrameSystem.EVENTS.key();
@@ -20,8 +21,8 @@ final class Omissions {
             StoragePrefix.of("RandomnessCollectiveFlip").bytes());
 
     /**
-     * Recordings were made on states that hold {@code :code} without a byte in it, and do not list it: all recorded roots,
-     * those of the genesis sets too, are over states with this entry.
+     * Recordings were made on states that hold {@code :code} without a byte in it, and do not list it: all recorded
+     * roots, those of the genesis sets too, are over states with this entry.
      */
     static final byte[] CODE = new byte[0];
 

@@ -19,8 +19,8 @@ import org.taonet.state.StorageItem;
 import org.taonet.text.Json;
 
 /**
- * How much of the real network's surface a runtime declares: counted by kind against a listing read off upstream's metadata.
- * Calls that are declared but have no rule yet are counted apart.
+ * How much of the real network's surface a runtime declares: counted by kind against a listing read off upstream's
+ * metadata. Calls that are declared but have no rule yet are counted apart.
  */
 public final class Parity {
     /** What a pallet has, in the order of the report. */

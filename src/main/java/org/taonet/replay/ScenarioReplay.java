@@ -29,8 +29,8 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * Plays one scenario from its genesis, line by line. Each line runs on the recorded state before it, so that one difference does
- * not hide the next. A line whose rule is not built is a graft: what was recorded is taken over.
+ * Plays one scenario from its genesis, line by line. Each line runs on the recorded state before it, so that one
+ * difference does not hide the next. A line whose rule is not built is a graft: what was recorded is taken over.
  */
 final class ScenarioReplay {
     private final FileReport report;

@@ -21,8 +21,8 @@ import org.taonet.text.Json;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Reads every set of vectors found below a folder and checks it: what kind a file is shows in its content, so further sets of
- * the same kinds need no change here. Files that are no vectors are named.
+ * Reads every set of vectors found below a folder and checks it: what kind a file is shows in its content, so further
+ * sets of the same kinds need no change here. Files that are no vectors are named.
  */
 public final class Vectors {
     private static final List<String> KINDS =

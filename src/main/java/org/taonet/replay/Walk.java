@@ -27,8 +27,8 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * A walk of random calls, valid and invalid, over a chain from its genesis: the same seed gives the same roots on every machine
- * and in every build of the program, so that two can be compared by one hash.
+ * A walk of random calls, valid and invalid, over a chain from its genesis: the same seed gives the same roots on every
+ * machine and in every build of the program, so that two can be compared by one hash.
  */
 public final class Walk {
     private static final int CALLS_A_BLOCK = 8;
@@ -64,7 +64,9 @@ public final class Walk {
         return state;
     }
 
-    /** All calls but those that can stop a block for good, as they would upstream: a second time, wiping what it needs. */
+    /**
+     * All calls but those that can stop a block for good, as they would upstream: a second time, wiping what it needs.
+     */
     private List<Call<?>> harmless() {
         return runtime.pallets().stream()
                 .filter(p -> !p.name().equals(Timestamps.PALLET_NAME))

@@ -5,8 +5,8 @@ import static org.taonet.runtime.FrameSystem.ACCOUNT;
 import org.taonet.unit.AccountId;
 
 /**
- * Accounts and what keeps them alive: providers and sufficients make an account exist, consumers keep it from going. Mirrors
- * the reference counting of frame_system.
+ * Accounts and what keeps them alive: providers and sufficients make an account exist, consumers keep it from going.
+ * Mirrors the reference counting of frame_system.
  */
 public final class Accounts {
     /** Consumers an account may have: MaxConsumers. */

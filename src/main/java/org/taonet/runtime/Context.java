@@ -6,8 +6,8 @@ import org.taonet.state.Reader;
 import org.taonet.state.StorageItem;
 
 /**
- * What a rule works on: the state, under the runtime that the block runs under. Writes go into layers that a refusal undoes.
- * Not for several threads.
+ * What a rule works on: the state, under the runtime that the block runs under. Writes go into layers that a refusal
+ * undoes. Not for several threads.
  */
 public final class Context extends Overlay {
     private final Runtime runtime;

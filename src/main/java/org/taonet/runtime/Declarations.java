@@ -17,9 +17,9 @@ import org.taonet.state.StorageTripleMap;
 import org.taonet.state.StorageValue;
 
 /**
- * What one concept of a pallet declares: storage, calls, events, errors, constants. Each declaration is one static field, made
- * by a method here, and is registered by being made: there is no second list. Several concepts may share a pallet, which is
- * the sum of their declarations.
+ * What one concept of a pallet declares: storage, calls, events, errors, constants. Each declaration is one static
+ * field, made by a method here, and is registered by being made: there is no second list. Several concepts may share a
+ * pallet, which is the sum of their declarations.
  */
 public final class Declarations {
     private final String name;

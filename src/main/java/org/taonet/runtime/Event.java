@@ -7,8 +7,8 @@ import org.taonet.scale.Output;
 import org.taonet.scale.TypeDef;
 
 /**
- * An event that a pallet declares: index and fields as on the wire. Made by {@link Declarations#event}; deposited by its
- * {@code emit}, whose arguments the compiler checks.
+ * An event that a pallet declares: index and fields as on the wire. Made by {@link Declarations#event}; deposited by
+ * its {@code emit}, whose arguments the compiler checks.
  */
 public abstract sealed class Event {
     private final int pallet;

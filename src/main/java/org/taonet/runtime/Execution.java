@@ -7,8 +7,8 @@ import org.taonet.state.Hashing;
 import org.taonet.state.State;
 
 /**
- * Executes somebody else's block and checks that it is what this runtime would have built: place of the inherents, every
- * extrinsic, digest, extrinsics root, state root. Mirrors execute_block of frame_executive 41.
+ * Executes somebody else's block and checks that it is what this runtime would have built: place of the inherents,
+ * every extrinsic, digest, extrinsics root, state root. Mirrors execute_block of frame_executive 41.
  */
 public final class Execution {
     private Execution() {}

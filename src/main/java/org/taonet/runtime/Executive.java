@@ -8,8 +8,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Hash32;
 
 /**
- * Runs a block on a state: initialise, extrinsics, idle and finalise. Building a block and executing a foreign one share every
- * step. Mirrors frame_executive 41. One instance is one block at work.
+ * Runs a block on a state: initialise, extrinsics, idle and finalise. Building a block and executing a foreign one
+ * share every step. Mirrors frame_executive 41. One instance is one block at work.
  */
 public final class Executive {
     private final Context on;

@@ -5,8 +5,8 @@ import org.taonet.scale.Codec;
 import org.taonet.scale.TypeDef;
 
 /**
- * A transaction extension: data in each signed extrinsic, data that both sides know and sign, checks before the pool and the
- * block, and work around the dispatch. Mirrors sp_runtime's TransactionExtension.
+ * A transaction extension: data in each signed extrinsic, data that both sides know and sign, checks before the pool
+ * and the block, and work around the dispatch. Mirrors sp_runtime's TransactionExtension.
  *
  * @param <E> its data in an extrinsic
  */

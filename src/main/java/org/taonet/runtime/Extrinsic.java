@@ -9,8 +9,8 @@ import org.taonet.scale.ScaleException;
 import org.taonet.unit.Hash32;
 
 /**
- * What stands in a block: a call with a signature (version 4), without (4 and 5), or with extensions alone (general, 5).
- * Mirrors sp_runtime's UncheckedExtrinsic.
+ * What stands in a block: a call with a signature (version 4), without (4 and 5), or with extensions alone (general,
+ * 5). Mirrors sp_runtime's UncheckedExtrinsic.
  */
 public sealed interface Extrinsic {
     RuntimeCall call();

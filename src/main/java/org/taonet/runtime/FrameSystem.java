@@ -19,8 +19,8 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * The ground that all pallets stand on: accounts, block number, events, weight used. Mirrors frame_system 41; its calls are in
- * {@link SystemCalls}.
+ * The ground that all pallets stand on: accounts, block number, events, weight used. Mirrors frame_system 41; its calls
+ * are in {@link SystemCalls}.
  */
 public final class FrameSystem {
     static final Declarations ON = Declarations.of("System", 0, "frame_system");

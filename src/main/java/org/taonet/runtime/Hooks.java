@@ -1,8 +1,8 @@
 package org.taonet.runtime;
 
 /**
- * What a pallet does of itself in every block, in the runtime's order of pallets. A hook that is declared but not built says so
- * by {@link #built}.
+ * What a pallet does of itself in every block, in the runtime's order of pallets. A hook that is declared but not built
+ * says so by {@link #built}.
  */
 public interface Hooks {
     /** Does nothing. */

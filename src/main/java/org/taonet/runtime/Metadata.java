@@ -10,8 +10,8 @@ import org.taonet.scale.TypeDef;
 import org.taonet.state.StorageItem;
 
 /**
- * A runtime's description of itself in versions 14, 15 and 16, read off the declarations. Numbers of types are the same in all
- * three. Mirrors frame-metadata 23.
+ * A runtime's description of itself in versions 14, 15 and 16, read off the declarations. Numbers of types are the same
+ * in all three. Mirrors frame-metadata 23.
  */
 public final class Metadata {
     /** The versions there are, oldest first. */

@@ -12,7 +12,9 @@ import org.taonet.scale.TypeDef.Tuple;
 import org.taonet.scale.TypeDef.Variant;
 import org.taonet.scale.TypeDef.Variants;
 
-/** The types that a runtime as a whole has: the sum of its pallets' calls, events and errors, its extrinsics and blocks. */
+/**
+ * The types that a runtime as a whole has: the sum of its pallets' calls, events and errors, its extrinsics and blocks.
+ */
 public final class OuterTypes {
     /** The extrinsic, whose body is opaque. */
     public static final TypeDef EXTRINSIC = new Outer("UncheckedExtrinsic");

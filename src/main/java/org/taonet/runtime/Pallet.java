@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.taonet.state.StorageItem;
 
 /**
- * A pallet of the runtime: the sum of the declarations of its concepts, and its hooks. Calls, events and errors are in the
- * order of their indices; storage and constants in the order declared.
+ * A pallet of the runtime: the sum of the declarations of its concepts, and its hooks. Calls, events and errors are in
+ * the order of their indices; storage and constants in the order declared.
  */
 public record Pallet(
         String name,

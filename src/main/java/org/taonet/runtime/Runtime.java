@@ -16,8 +16,8 @@ import org.taonet.state.StorageItem;
 import org.taonet.unit.Bytes;
 
 /**
- * A runtime as a value: version, pallets in order, extensions, guards, constants and defaults that differ from the declared
- * ones. Metadata, dispatcher, keys and APIs hang on it. Several live side by side.
+ * A runtime as a value: version, pallets in order, extensions, guards, constants and defaults that differ from the
+ * declared ones. Metadata, dispatcher, keys and APIs hang on it. Several live side by side.
  */
 public final class Runtime implements Outer {
     private final String name;

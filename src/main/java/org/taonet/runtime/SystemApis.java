@@ -18,7 +18,10 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
-/** The runtime APIs that every Substrate chain has. Versions and methods as upstream's runtime/src/lib.rs implements them. */
+/**
+ * The runtime APIs that every Substrate chain has. Versions and methods as upstream's runtime/src/lib.rs implements
+ * them.
+ */
 public final class SystemApis {
     private static final Bytes TIMESTAMP = Bytes.utf8("timstap0");
 

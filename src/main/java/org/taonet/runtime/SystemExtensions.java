@@ -15,8 +15,9 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * The transaction extensions of System, in order: who may sign, for which chain, version and time, with which nonce, and
- * whether it still fits into the block. Mirrors frame_system's extensions, and upstream's check_nonce and check_mortality.
+ * The transaction extensions of System, in order: who may sign, for which chain, version and time, with which nonce,
+ * and whether it still fits into the block. Mirrors frame_system's extensions, and upstream's check_nonce and
+ * check_mortality.
  */
 public final class SystemExtensions {
     private static final TypeDef.Param UNNAMED = new TypeDef.Param("T", null);

@@ -9,8 +9,8 @@ import org.taonet.scale.Output;
 import org.taonet.scale.TypeDef;
 
 /**
- * The types of a runtime, numbered in the order in which they are met, each before its parts, as scale-info does. One registry
- * serves all versions of the metadata, so that a type has the same number in each.
+ * The types of a runtime, numbered in the order in which they are met, each before its parts, as scale-info does. One
+ * registry serves all versions of the metadata, so that a type has the same number in each.
  */
 final class TypeRegistry {
     private final OuterTypes outer;

@@ -14,8 +14,8 @@ import org.taonet.scale.Struct;
 import org.taonet.unit.Bytes;
 
 /**
- * That an extrinsic may enter the pool and how it is ordered there: what it needs and provides, how urgent it is, for how many
- * blocks this holds. Mirrors sp_runtime::transaction_validity::ValidTransaction.
+ * That an extrinsic may enter the pool and how it is ordered there: what it needs and provides, how urgent it is, for
+ * how many blocks this holds. Mirrors sp_runtime::transaction_validity::ValidTransaction.
  */
 public record Validity(long priority, List<Bytes> requires, List<Bytes> provides, long longevity, boolean propagate) {
     /** Nothing said. */
@@ -74,7 +74,9 @@ public record Validity(long priority, List<Bytes> requires, List<Bytes> provides
                         struct("Unknown", field(Unknown.BODY, "UnknownTransaction", (Unknown e) -> e), e -> e)));
     }
 
-    /** Ends validation. Apart from the codec: an interface with a default method is made before the reasons it lists. */
+    /**
+     * Ends validation. Apart from the codec: an interface with a default method is made before the reasons it lists.
+     */
     public sealed interface Refusing permits Error {
         /** Ends validation with this. */
         default Invalidity refuse() {

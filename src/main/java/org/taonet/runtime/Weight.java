@@ -6,8 +6,8 @@ import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 
 /**
- * How much of a block something takes: execution time in picoseconds and bytes of proof, both unsigned 64 bits; all sums
- * saturate. Mirrors sp_weights::Weight.
+ * How much of a block something takes: execution time in picoseconds and bytes of proof, both unsigned 64 bits; all
+ * sums saturate. Mirrors sp_weights::Weight.
  */
 public record Weight(long refTime, long proofSize) {
     public static final Weight ZERO = new Weight(0, 0);

@@ -1,8 +1,8 @@
 package org.taonet.scale;
 
 /**
- * The types that only a whole runtime knows: RuntimeCall, RuntimeEvent, OriginCaller. A declaration names them, the runtime
- * at work resolves them when bytes are read.
+ * The types that only a whole runtime knows: RuntimeCall, RuntimeEvent, OriginCaller. A declaration names them, the
+ * runtime at work resolves them when bytes are read.
  */
 @FunctionalInterface
 public interface Outer {

@@ -21,7 +21,9 @@ public final class Struct<R> implements Codec<R> {
         this.minBytes = fields.stream().mapToInt(f -> f.codec.minBytes()).sum();
     }
 
-    /** A field: its name unless positional, its codec, how the source writes its type, how to read it off the record. */
+    /**
+     * A field: its name unless positional, its codec, how the source writes its type, how to read it off the record.
+     */
     public record Field<R, T>(
             @Nullable String name, Codec<T> codec, @Nullable String typeName, Function<R, T> get) {
         void write(R value, Output out) {

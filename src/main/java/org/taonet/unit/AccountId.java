@@ -3,7 +3,10 @@ package org.taonet.unit;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** An account: a 32-byte public key (sr25519, ed25519), or a hash standing for one (ecdsa, pallets, multisig). Immutable; compared as unsigned bytes, as upstream orders its keys. */
+/**
+ * An account: a 32-byte public key (sr25519, ed25519), or a hash standing for one (ecdsa, pallets, multisig).
+ * Immutable; compared as unsigned bytes, as upstream orders its keys.
+ */
 public final class AccountId implements Comparable<AccountId> {
     /** Width in bytes. */
     public static final int BYTES = 32;

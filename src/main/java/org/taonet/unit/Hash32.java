@@ -3,7 +3,9 @@ package org.taonet.unit;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A 256-bit hash: of a block, a state root, a call. Immutable; compared as unsigned bytes, as upstream orders its keys. */
+/**
+ * A 256-bit hash: of a block, a state root, a call. Immutable; compared as unsigned bytes, as upstream orders its keys.
+ */
 public final class Hash32 implements Comparable<Hash32> {
     /** Width in bytes. */
     public static final int BYTES = 32;

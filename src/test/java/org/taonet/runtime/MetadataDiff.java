@@ -10,9 +10,9 @@ import org.taonet.client.meta.Metadata;
 import org.taonet.client.meta.Type;
 
 /**
- * Compares what our metadata claims with upstream's: every pallet, item, call, event, error, constant, extension and API that
- * ours has must be there with the same names, indices, hashers, defaults and types, paths and source names included. Docs are
- * our own, and upstream may have more.
+ * Compares what our metadata claims with upstream's: every pallet, item, call, event, error, constant, extension and
+ * API that ours has must be there with the same names, indices, hashers, defaults and types, paths and source names
+ * included. Docs are our own, and upstream may have more.
  */
 final class MetadataDiff {
     /** Enums of the runtime as a whole: ours may have fewer variants. */

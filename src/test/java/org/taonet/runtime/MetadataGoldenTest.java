@@ -7,7 +7,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.taonet.client.meta.Fixtures;
 import org.taonet.client.meta.Metadata;
 
-/** What our metadata claims is what upstream's says: the vectors are of spec 425, commit 14bc6f9, without their sentences. */
+/**
+ * What our metadata claims is what upstream's says: the vectors are of spec 425, commit 14bc6f9, without their
+ * sentences.
+ */
 class MetadataGoldenTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16})
