@@ -16,8 +16,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 
 /**
- * One block in the making over a parent. Building one's own and executing another's go through here alike. An extrinsic that is
- * refused leaves no trace.
+ * One block in the making over a parent. Building one's own and executing another's go through here alike. An extrinsic
+ * that is refused leaves no trace.
  */
 public final class BlockBuilder {
     private final Head parent;

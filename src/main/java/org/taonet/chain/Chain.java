@@ -14,8 +14,8 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * One line of blocks from a ledger, with its newest blocks and their states in memory, as many as a budget of bytes holds.
- * Reading is for any thread; blocks are appended and taken back by one thread at a time.
+ * One line of blocks from a ledger, with its newest blocks and their states in memory, as many as a budget of bytes
+ * holds. Reading is for any thread; blocks are appended and taken back by one thread at a time.
  */
 public final class Chain implements AutoCloseable {
     private static final String PATCH = "chain.patch";

@@ -12,8 +12,8 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * A ledger that is gone with its process. Blocks are all kept; states within a budget of bytes, besides the first and those
- * that a snapshot names, since a state in memory cannot be had from anywhere else.
+ * A ledger that is gone with its process. Blocks are all kept; states within a budget of bytes, besides the first and
+ * those that a snapshot names, since a state in memory cannot be had from anywhere else.
  */
 public final class MemoryLedger implements Ledger {
     /** What a changed key costs beside its bytes: a path of nodes. */

@@ -22,8 +22,9 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * What waits to get into a block. An extrinsic is ready when all tags it requires are on the chain or provided by another ready
- * one, else it waits for them in the future queue. Mirrors sc-transaction-pool's graph. For any number of threads.
+ * What waits to get into a block. An extrinsic is ready when all tags it requires are on the chain or provided by
+ * another ready one, else it waits for them in the future queue. Mirrors sc-transaction-pool's graph. For any number of
+ * threads.
  */
 public final class Pool {
     /** How long one that turned out invalid may not come back: upstream's half hour. */

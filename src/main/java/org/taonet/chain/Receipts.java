@@ -12,8 +12,8 @@ import org.taonet.state.Changes;
 import org.taonet.unit.Bytes;
 
 /**
- * What came of a block: a receipt by extrinsic, and what a developer did beside the rules, so that the block can be executed
- * again: storage set by hand before it, and whether weight and length limits were lifted.
+ * What came of a block: a receipt by extrinsic, and what a developer did beside the rules, so that the block can be
+ * executed again: storage set by hand before it, and whether weight and length limits were lifted.
  */
 public record Receipts(List<Receipt> extrinsics, Changes patch, boolean lifted) {
     public static final Receipts NONE = new Receipts(List.of(), Changes.NONE, false);

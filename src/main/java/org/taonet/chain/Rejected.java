@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.taonet.runtime.Validity;
 import org.taonet.unit.Hash32;
 
-/** The pool does not take an extrinsic. Codes, messages and data are those that clients of upstream's nodes match on. */
+/**
+ * The pool does not take an extrinsic. Codes, messages and data are those that clients of upstream's nodes match on.
+ */
 public final class Rejected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -17,8 +17,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 
 /**
- * Checks signatures, each once: what held for the pool holds for the block. Asked by many threads at once, it checks sr25519
- * signatures in batches, which is cheaper by a third.
+ * Checks signatures, each once: what held for the pool holds for the block. Asked by many threads at once, it checks
+ * sr25519 signatures in batches, which is cheaper by a third.
  */
 public final class SignatureCache implements Signature.Verifier {
     private static final int GENERATION = 32_768;

@@ -3,8 +3,8 @@ package org.taonet.crypto;
 import java.util.Arrays;
 
 /**
- * Argon2i of RFC 9106, version 1.3, one lane: libsodium's {@code argon2i13}, which locks key files at 512 MiB and
- * eight passes. All memory is one flat {@code long[]}, wiped before it is let go.
+ * Argon2i of RFC 9106, version 1.3, one lane: libsodium's {@code argon2i13}, which locks key files at 512 MiB and eight
+ * passes. All memory is one flat {@code long[]}, wiped before it is let go.
  */
 final class Argon2i {
     private static final int VERSION = 0x13;
@@ -162,8 +162,7 @@ final class Argon2i {
 
     /**
      * Makes the block at {@code current} out of the one before it, which {@link #block} holds, and another one; in
-     * later passes it is put onto what stands there. Touches the {@code next} other one, known in advance, on the
-     * way.
+     * later passes it is put onto what stands there. Touches the {@code next} other one, known in advance, on the way.
      */
     private void mix(int other, int current, boolean onto, int next) {
         long[] m = memory;

@@ -10,8 +10,8 @@ import java.util.Objects;
  * BLAKE2b without a key (RFC 7693), for digests of 1 to 64 bytes. An instance hashes one message after the other and
  * allocates nothing on the way; it is not safe for use by two threads.
  *
- * <p>The twelve rounds are written out because hashing nodes is what the state root costs: with the message schedule
- * as local names there is no table to read and no bound to check. They are two methods because HotSpot leaves methods
+ * <p>The twelve rounds are written out because hashing nodes is what the state root costs: with the message schedule as
+ * local names there is no table to read and no bound to check. They are two methods because HotSpot leaves methods
  * above 8000 bytes of code to the interpreter.
  */
 public final class Blake2b {

@@ -17,9 +17,7 @@ public final class DerivedAccounts {
         return pallet(palletId, new byte[0]);
     }
 
-    /**
-     * A sub-account of a pallet id; what does not fit into 32 bytes is cut off (sp-runtime's AccountIdConversion).
-     */
+    /** A sub-account of a pallet id; what does not fit into 32 bytes is cut off (sp-runtime's AccountIdConversion). */
     public static byte[] pallet(String palletId, byte[] sub) {
         byte[] id = palletId.getBytes(StandardCharsets.UTF_8);
         Sr25519.requireLength(id, 8, "a pallet id");

@@ -39,8 +39,8 @@ public final class Ecdsa {
     }
 
     /**
-     * The compressed key (33 bytes) whose signature of a 32-byte hash this is; empty if there is none. The last byte
-     * is 0 to 3 or, as Ethereum writes it, 27 to 30. Either s is accepted, as Substrate's host function does.
+     * The compressed key (33 bytes) whose signature of a 32-byte hash this is; empty if there is none. The last byte is
+     * 0 to 3 or, as Ethereum writes it, 27 to 30. Either s is accepted, as Substrate's host function does.
      */
     public static Optional<byte[]> recover(byte[] hash, byte[] signature) {
         if (hash.length != 32 || signature.length != 65) {

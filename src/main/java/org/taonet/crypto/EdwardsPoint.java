@@ -1,8 +1,8 @@
 package org.taonet.crypto;
 
 /**
- * A point of the twisted Edwards curve of Ed25519, mutable, in extended coordinates (x = X/Z, y = Y/Z, xy = T/Z),
- * with the complete formulas of Hisil, Wong, Carter and Dawson. Every operation overwrites the point it is called on.
+ * A point of the twisted Edwards curve of Ed25519, mutable, in extended coordinates (x = X/Z, y = Y/Z, xy = T/Z), with
+ * the complete formulas of Hisil, Wong, Carter and Dawson. Every operation overwrites the point it is called on.
  */
 final class EdwardsPoint {
     static final Fe D =

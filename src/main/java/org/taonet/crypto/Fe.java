@@ -11,8 +11,8 @@ import static java.lang.Math.multiplyHigh;
  * factors whose bits add up to at most 107; a square takes limbs below 2^53.
  *
  * <p>A column of a product is split at bit 51 without 128-bit sums: with one factor shifted by 9 and the other by 4,
- * {@code high} is the floor of each partial product over 2^51; the remainders add up to less than 2^54, so the
- * wrapped low sum minus the shifted high sum is exact.
+ * {@code high} is the floor of each partial product over 2^51; the remainders add up to less than 2^54, so the wrapped
+ * low sum minus the shifted high sum is exact.
  */
 final class Fe {
     private static final long MASK = (1L << 51) - 1;

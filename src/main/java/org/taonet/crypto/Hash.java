@@ -34,9 +34,7 @@ public final class Hash {
         return blake2b(32, in, offset, length);
     }
 
-    /**
-     * BLAKE2b with 32 bytes of digest, of a part of an array, written to {@code out} at {@code at}: no allocation.
-     */
+    /** BLAKE2b with 32 bytes of digest, of a part of an array, written to {@code out} at {@code at}: no allocation. */
     public static void blake2b256(byte[] in, int offset, int length, byte[] out, int at) {
         Blake2b.local(32).update(in, offset, length).digest(out, at);
     }

@@ -60,9 +60,7 @@ final class Multiples {
         }
     }
 
-    /**
-     * The base point times a secret below 2^255: all eight entries are read for each digit, and one kept by masks.
-     */
+    /** The base point times a secret below 2^255: all eight entries are read for each digit, and one kept by masks. */
     static EdwardsPoint ofBase(byte[] secret) {
         byte[] digits = Scalar.radix16(secret);
         EdwardsPoint sum = new EdwardsPoint();

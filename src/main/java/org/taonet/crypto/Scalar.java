@@ -77,8 +77,8 @@ final class Scalar {
     }
 
     /**
-     * The non-adjacent form of a public scalar below 2^255: 256 digits, each 0 or odd and below 2^(width - 1) in
-     * size, and any two that are not 0 at least {@code width} apart.
+     * The non-adjacent form of a public scalar below 2^255: 256 digits, each 0 or odd and below 2^(width - 1) in size,
+     * and any two that are not 0 at least {@code width} apart.
      */
     static byte[] nonAdjacent(byte[] scalar, int width) {
         byte[] digits = new byte[256];

@@ -64,8 +64,8 @@ public enum Scheme {
     }
 
     /**
-     * Whether a signature of a message speaks for an account of 32 bytes, as the runtime checks an extrinsic: an
-     * ECDSA key is recovered and hashed (sp-runtime's {@code MultiSignature}).
+     * Whether a signature of a message speaks for an account of 32 bytes, as the runtime checks an extrinsic: an ECDSA
+     * key is recovered and hashed (sp-runtime's {@code MultiSignature}).
      */
     public boolean verifyAccount(byte[] account, byte[] message, byte[] signature) {
         return switch (this) {

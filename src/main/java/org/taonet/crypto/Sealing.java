@@ -24,8 +24,8 @@ import org.bouncycastle.crypto.params.ParametersWithIV;
 
 /**
  * What key files are locked with: keys out of passwords, and boxes that only a key opens. All functions are pure;
- * nonces and salts come from the caller. An empty answer means that the key (or the password) is wrong or the data
- * was altered.
+ * nonces and salts come from the caller. An empty answer means that the key (or the password) is wrong or the data was
+ * altered.
  */
 public final class Sealing {
     private static final int TAG = 16;

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Secret URIs: a phrase or a seed in hex, junctions, a password. {@code //Alice},
- * {@code phrase//hard/soft///password}, {@code 0xseed//x}. Without a phrase it is the development phrase's. Mirrors
- * sp-core's {@code SecretUri} and {@code DeriveJunction}. No message of a refusal holds any of the secret.
+ * Secret URIs: a phrase or a seed in hex, junctions, a password. {@code //Alice}, {@code phrase//hard/soft///password},
+ * {@code 0xseed//x}. Without a phrase it is the development phrase's. Mirrors sp-core's {@code SecretUri} and
+ * {@code DeriveJunction}. No message of a refusal holds any of the secret.
  */
 public final class SecretUri {
     /** The phrase that everybody knows; for development chains only. */

@@ -31,9 +31,9 @@ public final class Sr25519 {
     }
 
     /**
-     * Whether all signatures are valid: the same answer as {@link #verify} of each, for about a third of the work.
-     * The coefficients that keep faults from cancelling are hashed from all signatures, so the answer depends on no
-     * source of randomness.
+     * Whether all signatures are valid: the same answer as {@link #verify} of each, for about a third of the work. The
+     * coefficients that keep faults from cancelling are hashed from all signatures, so the answer depends on no source
+     * of randomness.
      */
     public static boolean verifyAll(byte[][] publicKeys, byte[][] messages, byte[][] signatures) {
         int count = publicKeys.length;
@@ -49,8 +49,7 @@ public final class Sr25519 {
     }
 
     /**
-     * Which signatures are valid. Cheap while nearly all are: a batch with a fault is halved until the fault is
-     * found.
+     * Which signatures are valid. Cheap while nearly all are: a batch with a fault is halved until the fault is found.
      */
     public static boolean[] verifyEach(byte[][] publicKeys, byte[][] messages, byte[][] signatures) {
         int count = publicKeys.length;

@@ -28,8 +28,8 @@ public final class Ss58 {
     /**
      * The address of a payload under a network prefix.
      *
-     * @throws IllegalArgumentException if the prefix is outside 0 to 16383 or the payload has no length that SS58
-     *     knows (1, 2, 4, 8, 32 or 33 bytes)
+     * @throws IllegalArgumentException if the prefix is outside 0 to 16383 or the payload has no length that SS58 knows
+     *     (1, 2, 4, 8, 32 or 33 bytes)
      */
     public static String encode(byte[] payload, int prefix) {
         if (prefix < 0 || prefix > MAX_PREFIX) {

@@ -119,8 +119,7 @@ final class Bases {
 
     /**
      * Deletes at most so many pages that a base dropped and that no earlier one needs: those numbered above the last
-     * page
-     * of the latest earlier one. Whether there are more.
+     * page of the latest earlier one. Whether there are more.
      */
     boolean collect(Base base, long neededUpTo, int most) {
         long[] dropped = dropped(base);

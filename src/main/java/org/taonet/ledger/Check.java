@@ -18,9 +18,8 @@ import org.taonet.unit.Hash32;
 
 /**
  * The whole truth about a ledger: the file's structure, that every header hashes to its block's hash and names its
- * parent,
- * that every change set leads from one header's root to the next one's, and that every page has the hash it is named
- * by.
+ * parent, that every change set leads from one header's root to the next one's, and that every page has the hash it is
+ * named by.
  */
 public final class Check {
     private static final int MOST_PROBLEMS = 50;

@@ -27,8 +27,7 @@ import org.taonet.ledger.LedgerException.Kind;
 
 /**
  * Brings a file to the current schema with Flyway, the same with and without Quarkus. The migrations are listed here,
- * so
- * that no class path is searched. Loaded only when a file is made or its schema is older.
+ * so that no class path is searched. Loaded only when a file is made or its schema is older.
  */
 final class Migrations {
     /** In order; a migration that has been released never changes. */

@@ -29,9 +29,8 @@ import org.taonet.unit.Bytes;
 
 /**
  * A ledger as a stream that does not depend on SQLite or on the schema: a gzip of "TAONET-LEDGER 1", the facts, the
- * first
- * block with the whole state after it, every further block with its changes, the snapshots, and the SHA-256 of all
- * that.
+ * first block with the whole state after it, every further block with its changes, the snapshots, and the SHA-256 of
+ * all that.
  */
 public final class Portable {
     private static final String MAGIC = "TAONET-LEDGER 1\n";
@@ -89,8 +88,7 @@ public final class Portable {
 
     /**
      * Makes a ledger of a stream; the decoder makes its rows for people. DAMAGED when the stream is cut or changed:
-     * then
-     * there is no ledger.
+     * then there is no ledger.
      */
     public static void read(InputStream from, Path file, Decoded.Decoder decoder) throws IOException {
         GZIPInputStream packed = new GZIPInputStream(from, 1 << 16);

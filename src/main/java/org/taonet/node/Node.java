@@ -15,8 +15,8 @@ import org.taonet.state.Trie;
 /** A running node without its sockets: chain, pool, and who makes blocks. */
 public final class Node implements AutoCloseable {
     /**
-     * Time for clients to look at a block before they hear that it is final: polkadot.js forgets that an extrinsic is in a
-     * block when the next word about it comes while it still reads that block.
+     * Time for clients to look at a block before they hear that it is final: polkadot.js forgets that an extrinsic is
+     * in a block when the next word about it comes while it still reads that block.
      */
     private static final long FINALITY_DELAY = 100;
 

@@ -32,8 +32,8 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
 /**
- * Makes blocks. Whatever changes the chain happens on its one thread; what happened is told in order on another, after it is
- * durable.
+ * Makes blocks. Whatever changes the chain happens on its one thread; what happened is told in order on another, after
+ * it is durable.
  */
 public final class Producer implements AutoCloseable {
     private static final int BULK = 256;

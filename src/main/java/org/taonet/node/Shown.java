@@ -10,8 +10,8 @@ import org.taonet.scale.TypeDef;
 import org.taonet.text.Json;
 
 /**
- * Reads SCALE by type and writes it as JSON for people: addresses in SS58, bytes in hexadecimal, amounts as numbers, a variant
- * as its name or an object of one field.
+ * Reads SCALE by type and writes it as JSON for people: addresses in SS58, bytes in hexadecimal, amounts as numbers, a
+ * variant as its name or an object of one field.
  */
 final class Shown {
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();

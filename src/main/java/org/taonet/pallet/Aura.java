@@ -19,8 +19,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 
 /**
- * Who may author a block: time is cut into slots, and the authorities take turns. The slot is in the block's digest, under
- * {@code aura}. Mirrors pallet_aura 40.
+ * Who may author a block: time is cut into slots, and the authorities take turns. The slot is in the block's digest,
+ * under {@code aura}. Mirrors pallet_aura 40.
  */
 public final class Aura {
     static final Declarations ON = Declarations.of("Aura", 3, "pallet_aura");

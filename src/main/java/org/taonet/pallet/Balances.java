@@ -24,8 +24,9 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Rao;
 
 /**
- * TAO on accounts, in rao: what is free, and how it is moved, made and destroyed. Locks, freezes, holds and reserves are in
- * classes of their own, the calls in {@link BalanceCalls}. Mirrors pallet_balances 42 and frame_support's fungible traits.
+ * TAO on accounts, in rao: what is free, and how it is moved, made and destroyed. Locks, freezes, holds and reserves
+ * are in classes of their own, the calls in {@link BalanceCalls}. Mirrors pallet_balances 42 and frame_support's
+ * fungible traits.
  */
 public final class Balances {
     static final Declarations ON = Declarations.of("Balances", 5, "pallet_balances");

@@ -24,8 +24,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Rao;
 
 /**
- * Takes the fee and the tip before the dispatch, gives back what the call did not use, and hands the rest to the block's
- * author. Mirrors upstream's ChargeTransactionPaymentWrapper and SubtensorTxFeeHandler.
+ * Takes the fee and the tip before the dispatch, gives back what the call did not use, and hands the rest to the
+ * block's author. Mirrors upstream's ChargeTransactionPaymentWrapper and SubtensorTxFeeHandler.
  */
 final class ChargeTransactionPayment implements Extension<Rao> {
     private static final long NORMAL_PRIORITY = 1;

@@ -9,9 +9,9 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Rao;
 
 /**
- * TAO between accounts: taken off one and not yet put on another. A credit must be resolved or dropped, a debt settled by a
- * credit or dropped; only then the total issuance is the sum of all balances again. Amounts in rao. Mirrors frame_support's
- * fungible::Balanced, whose imbalances drop themselves.
+ * TAO between accounts: taken off one and not yet put on another. A credit must be resolved or dropped, a debt settled
+ * by a credit or dropped; only then the total issuance is the sum of all balances again. Amounts in rao. Mirrors
+ * frame_support's fungible::Balanced, whose imbalances drop themselves.
  */
 public final class Credits {
     private Credits() {}

@@ -18,8 +18,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Rao;
 
 /**
- * Freezes by reason: like locks, but an account that cannot carry one refuses it. This runtime has no reason to freeze, so
- * the reasons are an enum without cases. Mirrors fungible::freeze of pallet_balances.
+ * Freezes by reason: like locks, but an account that cannot carry one refuses it. This runtime has no reason to freeze,
+ * so the reasons are an enum without cases. Mirrors fungible::freeze of pallet_balances.
  */
 public final class Freezes {
     static final Declarations ON = Declarations.of("Balances", 5, "pallet_balances");

@@ -1,7 +1,6 @@
 package org.taonet.pallet;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.taonet.crypto.Ss58;
 import org.taonet.runtime.Context;
@@ -24,16 +23,22 @@ import org.taonet.unit.Rao;
  * @param sudo who may act as root
  */
 public record Genesis(List<Balance> balances, List<AccountId> aura, List<AccountId> grandpa, Optional<AccountId> sudo) {
-    /** The layout of a pallet's storage, where it is not the first. */
-    private static final Map<String, Integer> STORAGE_VERSIONS =
-            Map.of("Grandpa", 5, "Balances", 1, "SubtensorModule", 7);
-
     /** What an account has, in rao. */
     public record Balance(AccountId who, Rao amount) {
         /** By address, in whole TAO. */
         static Balance tao(String address, long amount) {
             return new Balance(account(address), Rao.tao(amount));
         }
+    }
+
+    /** The layout of a pallet's storage: the first, where nothing else is said. */
+    private static int storageVersion(String pallet) {
+        return switch (pallet) {
+            case "Grandpa" -> 5;
+            case "Balances" -> 1;
+            case "SubtensorModule" -> 7;
+            default -> 0;
+        };
     }
 
     /** The account of an address. */
@@ -51,7 +56,7 @@ public record Genesis(List<Balance> balances, List<AccountId> aura, List<Account
         Context on = new Context(Trie.EMPTY, runtime);
         code.ifPresent(bytes -> on.put(FrameSystem.CODE, bytes));
         for (Pallet pallet : runtime.pallets()) {
-            int version = STORAGE_VERSIONS.getOrDefault(pallet.name(), 0);
+            int version = storageVersion(pallet.name());
             StoragePrefix.of(pallet.name())
                     .value(":__STORAGE_VERSION__:", Codecs.U16, 0, "")
                     .put(on, version);

@@ -37,8 +37,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 
 /**
- * Who makes blocks final, as clients see it: the authorities, their changes to come, and pauses. The gadget itself is the
- * node's business. Mirrors pallet_grandpa 41.
+ * Who makes blocks final, as clients see it: the authorities, their changes to come, and pauses. The gadget itself is
+ * the node's business. Mirrors pallet_grandpa 41.
  */
 public final class Grandpa {
     static final Declarations ON = Declarations.of("Grandpa", 4, "pallet_grandpa");

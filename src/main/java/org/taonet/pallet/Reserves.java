@@ -25,8 +25,8 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.Rao;
 
 /**
- * Reserved TAO, without or with a name of eight bytes: the older form of holds, which proxies and multisigs use. Amounts in
- * rao. Mirrors ReservableCurrency and NamedReservableCurrency of pallet_balances.
+ * Reserved TAO, without or with a name of eight bytes: the older form of holds, which proxies and multisigs use.
+ * Amounts in rao. Mirrors ReservableCurrency and NamedReservableCurrency of pallet_balances.
  */
 public final class Reserves {
     static final Declarations ON = Declarations.of("Balances", 5, "pallet_balances");

@@ -15,7 +15,8 @@ import org.taonet.unit.Bytes;
 
 /**
  * The runtimes that this binary carries, each a value. A state names the one it runs under in {@code :code}, by a fixed
- * sentence of more than 32 bytes. Mirrors upstream's runtime/src/lib.rs at spec 425, built without and with fast-runtime.
+ * sentence of more than 32 bytes. Mirrors upstream's runtime/src/lib.rs at spec 425, built without and with
+ * fast-runtime.
  */
 public final class Runtimes {
     private static final long SPEC_VERSION = 425;

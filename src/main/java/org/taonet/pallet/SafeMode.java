@@ -1,6 +1,6 @@
 package org.taonet.pallet;
 
-import java.util.Set;
+import java.util.List;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.RuntimeCall;
@@ -8,8 +8,9 @@ import org.taonet.scale.Codecs;
 import org.taonet.state.StorageValue;
 
 /**
- * While root has the chain in safe mode, only some calls pass the base filter. This is the filter alone: the pallet's calls
- * are not in the runtime yet. Mirrors pallet_safe_mode and SafeModeWhitelistedCalls in upstream's runtime/src/lib.rs.
+ * While root has the chain in safe mode, only some calls pass the base filter. This is the filter alone: the pallet's
+ * calls are not in the runtime yet. Mirrors pallet_safe_mode and SafeModeWhitelistedCalls in upstream's
+ * runtime/src/lib.rs.
  */
 final class SafeMode {
     static final Declarations ON = Declarations.of("SafeMode", 20, "pallet_safe_mode");
@@ -17,10 +18,10 @@ final class SafeMode {
     static final StorageValue<Long> ENTERED_UNTIL =
             ON.optionalValue("EnteredUntil", Codecs.U32, "The block at which safe mode ends, while it lasts.");
 
-    private static final Set<String> PALLETS = Set.of("Sudo", "Multisig", "System", "SafeMode", "Timestamp");
+    private static final List<String> PALLETS = List.of("Sudo", "Multisig", "System", "SafeMode", "Timestamp");
 
-    private static final Set<String> CALLS =
-            Set.of("SubtensorModule.set_weights", "SubtensorModule.serve_axon", "Commitments.set_commitment");
+    private static final List<String> CALLS =
+            List.of("SubtensorModule.set_weights", "SubtensorModule.serve_axon", "Commitments.set_commitment");
 
     private SafeMode() {}
 

@@ -32,7 +32,9 @@ import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 
-/** Calls of calls: batches, derived accounts, other origins, a second try. Mirrors upstream's fork of pallet_utility. */
+/**
+ * Calls of calls: batches, derived accounts, other origins, a second try. Mirrors upstream's fork of pallet_utility.
+ */
 public final class Utility {
     static final Declarations ON = Declarations.of("Utility", 11, "pallet_subtensor_utility", "pallet_utility");
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which web pages may talk to the node. A browser says where a page comes from; without this, any page that a developer looks at
- * could move the developer's chain, or reach it by a name that it makes point here.
+ * Which web pages may talk to the node. A browser says where a page comes from; without this, any page that a developer
+ * looks at could move the developer's chain, or reach it by a name that it makes point here.
  */
 final class Origins {
     private static final List<String> FRIENDS = List.of("https://polkadot.js.org", "https://dev.papi.how");

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A client at the end of a WebSocket. Its requests are worked on side by side; reading stops while many wait, working stops while it
- * does not read its replies, and who does not read its notifications is dropped.
+ * A client at the end of a WebSocket. Its requests are worked on side by side; reading stops while many wait, working
+ * stops while it does not read its replies, and who does not read its notifications is dropped.
  */
 final class Peer {
     private static final int PENDING = 1024;

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SCALE struct: fields in wire order, which is also the order of the constructor, so that the compiler checks it.
- * A call's arguments are one too.
+ * A SCALE struct: fields in wire order, which is also the order of the constructor, so that the compiler checks it. A
+ * call's arguments are one too.
  */
 public final class Struct<R> implements Codec<R> {
     private final TypeDef.Composite type;

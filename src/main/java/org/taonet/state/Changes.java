@@ -6,8 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * New values by key, null for removed ones, in strictly ascending order of keys: what a block, or many, did to a
- * state.
+ * New values by key, null for removed ones, in strictly ascending order of keys: what a block, or many, did to a state.
  */
 public final class Changes {
     public static final Changes NONE = new Changes(new byte[0][], new byte[0][]);

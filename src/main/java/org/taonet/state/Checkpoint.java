@@ -56,8 +56,8 @@ public final class Checkpoint {
      * Writes what turns the pages of one state into those of another.
      *
      * @param from the state the source holds, opened from there; {@link Trie#EMPTY} if it holds none
-     * @param to the newer state; what it has not loaded must come from the same source. Opened again from its root
-     *     it takes no memory
+     * @param to the newer state; what it has not loaded must come from the same source. Opened again from its root it
+     *     takes no memory
      */
     public static void forward(Trie from, Trie to, Sink sink) {
         Checkpoint checkpoint = new Checkpoint(sink);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.taonet.unit.Hash32;
 
 /**
- * Local changes over a state that is elsewhere and is read by key, a remote chain for one. They lie in a trie of
- * their own, a byte before each value telling a value (1) from a removal (0): it can be kept and paged as any trie,
- * and its root is this state's root, which covers what is local alone.
+ * Local changes over a state that is elsewhere and is read by key, a remote chain for one. They lie in a trie of their
+ * own, a byte before each value telling a value (1) from a removal (0): it can be kept and paged as any trie, and its
+ * root is this state's root, which covers what is local alone.
  */
 public final class Forked implements State {
     private static final byte[] REMOVED = {0};

@@ -3,8 +3,7 @@ package org.taonet.state;
 import org.taonet.crypto.Hash;
 
 /**
- * How a map's key becomes part of a storage key. In the order of metadata's StorageHasher, which names them the
- * same.
+ * How a map's key becomes part of a storage key. In the order of metadata's StorageHasher, which names them the same.
  */
 public enum Hasher {
     BLAKE2_128("Blake2_128", 16, false),

@@ -3,9 +3,9 @@ package org.taonet.state;
 import java.util.Arrays;
 
 /**
- * Half bytes of keys, the high one first, by their absolute position. A span from one position to another is packed
- * as the bytes of the key that hold it, with the nibbles outside the span zero: so that spans compare byte by byte
- * with keys whatever their position.
+ * Half bytes of keys, the high one first, by their absolute position. A span from one position to another is packed as
+ * the bytes of the key that hold it, with the nibbles outside the span zero: so that spans compare byte by byte with
+ * keys whatever their position.
  */
 final class Nibbles {
     private Nibbles() {}

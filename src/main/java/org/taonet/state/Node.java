@@ -18,8 +18,7 @@ abstract sealed class Node {
 
     final byte[] data;
     /**
-     * Nibbles of the span, shifted by two; then whether there is a value; then whether the span starts at an odd
-     * place.
+     * Nibbles of the span, shifted by two; then whether there is a value; then whether the span starts at an odd place.
      */
     private final int meta;
 
@@ -96,8 +95,7 @@ abstract sealed class Node {
     }
 
     /**
-     * The end of a key whose value lies in the source alone: here stand its hash and its length (4 bytes, big-
-     * endian).
+     * The end of a key whose value lies in the source alone: here stand its hash and its length (4 bytes, big- endian).
      */
     static final class FarLeaf extends Node {
         static final int STORED = 36;

@@ -69,8 +69,8 @@ public record Proof(List<Bytes> nodes) {
     }
 
     /**
-     * The Merkle value of the node closest below a prefix, null if no key has it: its encoding where that is shorter than
-     * a hash, else its hash. It changes with whatever changes below.
+     * The Merkle value of the node closest below a prefix, null if no key has it: its encoding where that is shorter
+     * than a hash, else its hash. It changes with whatever changes below.
      */
     public static byte @Nullable [] merkleValue(Trie trie, byte[] prefix) {
         trie.root();

@@ -16,8 +16,7 @@ public sealed interface State extends Reader permits Trie, Forked {
     Hash32 root(Hashing hashing);
 
     /**
-     * Whether the root covers the whole state, so that it is the one upstream would compute and can be proven
-     * against.
+     * Whether the root covers the whole state, so that it is the one upstream would compute and can be proven against.
      */
     boolean rootCoversAll();
 }

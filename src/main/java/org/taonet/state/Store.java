@@ -20,8 +20,8 @@ public interface Store extends Reader {
     void append(byte[] key, byte[] item);
 
     /**
-     * Removes keys with a prefix, as upstream's clear_prefix: those written since the block's start all go; of those
-     * of the state below at most {@code limit} (negative: all) are visited, after {@code cursor} if that is given.
+     * Removes keys with a prefix, as upstream's clear_prefix: those written since the block's start all go; of those of
+     * the state below at most {@code limit} (negative: all) are visited, after {@code cursor} if that is given.
      */
     Removed clearPrefix(byte[] prefix, int limit, byte @Nullable [] cursor);
 

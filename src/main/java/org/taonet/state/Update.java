@@ -105,8 +105,7 @@ final class Update {
     }
 
     /**
-     * Some change leaves the node's span after {@code shared} nibbles: a branch there, with the node's rest below
-     * it.
+     * Some change leaves the node's span after {@code shared} nibbles: a branch there, with the node's rest below it.
      */
     private @Nullable Node parted(Node node, int depth, int shared, int from, int to) {
         byte[] key = changes.key(from);

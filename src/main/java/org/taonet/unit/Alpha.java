@@ -1,8 +1,8 @@
 package org.taonet.unit;
 
 /**
- * An amount of a subnet token in 10^-9 alpha: unsigned 64 bits, held in a long. Never a double.
- * Arithmetic is checked or saturating and says which, as upstream's does.
+ * An amount of a subnet token in 10^-9 alpha: unsigned 64 bits, held in a long. Never a double. Arithmetic is checked
+ * or saturating and says which, as upstream's does.
  */
 public record Alpha(long bits) implements Comparable<Alpha> {
     public static final Alpha ZERO = new Alpha(0);

@@ -1,8 +1,8 @@
 package org.taonet.unit;
 
 /**
- * An amount of TAO in rao, 10^-9 TAO: unsigned 64 bits, held in a long. Never a double.
- * Arithmetic is checked or saturating and says which, as upstream's does.
+ * An amount of TAO in rao, 10^-9 TAO: unsigned 64 bits, held in a long. Never a double. Arithmetic is checked or
+ * saturating and says which, as upstream's does.
  */
 public record Rao(long bits) implements Comparable<Rao> {
     public static final Rao ZERO = new Rao(0);

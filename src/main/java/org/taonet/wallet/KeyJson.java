@@ -15,8 +15,8 @@ import org.taonet.text.JsonException;
  * The content of key files, as btwallet writes it: one JSON object of texts.
  *
  * <p>Written are {@code accountId}, {@code publicKey}, {@code privateKey}, {@code secretPhrase}, {@code secretSeed} and
- * {@code ss58Address}, as far as they are known, and {@code cryptoType} as a number where it is not sr25519:
- * btwallet 4.1 adds it always, but 4.0 and older refuse a file that has it, and all take its absence for sr25519.
+ * {@code ss58Address}, as far as they are known, and {@code cryptoType} as a number where it is not sr25519: btwallet
+ * 4.1 adds it always, but 4.0 and older refuse a file that has it, and all take its absence for sr25519.
  */
 final class KeyJson {
     private static final int ROOM = 2_048;
@@ -50,8 +50,7 @@ final class KeyJson {
 
     /**
      * The key of a file's content. The secret is taken from the phrase, else the seed, else the private key; the
-     * address in the file must be the one that comes out, under either of the schemes that older tools did not
-     * record.
+     * address in the file must be the one that comes out, under either of the schemes that older tools did not record.
      *
      * <p>Also read: bare hexadecimal seeds and private keys, bare phrases, {@code " ss58Address"} as some old files
      * spell it, seeds that btwallet wrote as raw characters, {@code cryptoType} as a text.

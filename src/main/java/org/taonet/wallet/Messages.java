@@ -11,8 +11,8 @@ import org.taonet.crypto.Scheme;
 import org.taonet.unit.AccountId;
 
 /**
- * Signatures of messages that are no transactions. btcli signs the message as it is; polkadot-js and its extension
- * put it between {@code <Bytes>} and {@code </Bytes>} first, so that no transaction can be passed off as a message.
+ * Signatures of messages that are no transactions. btcli signs the message as it is; polkadot-js and its extension put
+ * it between {@code <Bytes>} and {@code </Bytes>} first, so that no transaction can be passed off as a message.
  */
 public final class Messages {
     private static final byte[] OPENING = "<Bytes>".getBytes(US_ASCII);
@@ -33,8 +33,8 @@ public final class Messages {
     }
 
     /**
-     * Checks a signature of an account, under every scheme that its length allows, over the message as it is and
-     * over the wrapped one.
+     * Checks a signature of an account, under every scheme that its length allows, over the message as it is and over
+     * the wrapped one.
      *
      * @return empty if the signature is not that of the account
      */

@@ -12,9 +12,9 @@ import org.taonet.ledger.rows.TransferRow;
 import org.taonet.text.Json;
 
 /**
- * The decoded tables over HTTP, as JSON, newest first:
- * {@code /explorer/blocks?upto=N&limit=N}, {@code /explorer/blocks/N} (with its extrinsics and events),
- * {@code /explorer/accounts/SS58} (what it signed, paid and received).
+ * The decoded tables over HTTP, as JSON, newest first: {@code /explorer/blocks?upto=N&limit=N},
+ * {@code /explorer/blocks/N} (with its extrinsics and events), {@code /explorer/accounts/SS58} (what it signed, paid
+ * and received).
  */
 public final class Explorer {
     private static final String ROOT = "/explorer/";

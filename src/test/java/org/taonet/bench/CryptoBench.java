@@ -159,8 +159,8 @@ public final class CryptoBench {
     }
 
     /**
-     * Nanoseconds of one call on the processor, so that other work on the machine counts little: the best of seven rounds
-     * of about 100 ms after as many to warm up.
+     * Nanoseconds of one call on the processor, so that other work on the machine counts little: the best of seven
+     * rounds of about 100 ms after as many to warm up.
      */
     static double nanos(IntConsumer act) {
         int calls = 1;

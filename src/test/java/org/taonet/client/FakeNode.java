@@ -19,8 +19,8 @@ import org.taonet.text.Hex;
 import org.taonet.text.Json;
 
 /**
- * A node in memory for tests of what stands on a connection: the pinned runtime's metadata, storage that the test
- * sets, and a block for each extrinsic it is sent, with the events the test asks for. It checks no signature and runs
+ * A node in memory for tests of what stands on a connection: the pinned runtime's metadata, storage that the test sets,
+ * and a block for each extrinsic it is sent, with the events the test asks for. It checks no signature and runs
  * nothing.
  */
 public final class FakeNode implements Connection {

@@ -38,8 +38,9 @@ import org.taonet.unit.AccountId;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Plays what upstream's runtime did, line by line: each call or extrinsic that can be read is run on the state that upstream
- * had before it, and all that came of it must be equal. What belongs to pallets that do not exist yet is taken as recorded.
+ * Plays what upstream's runtime did, line by line: each call or extrinsic that can be read is run on the state that
+ * upstream had before it, and all that came of it must be equal. What belongs to pallets that do not exist yet is taken
+ * as recorded.
  */
 final class Scenario {
     private static final byte[] ENTROPY = ":intrablock_entropy".getBytes(StandardCharsets.UTF_8);
@@ -257,7 +258,9 @@ final class Scenario {
                     error.map(e -> text(DispatchError.CODEC.bytes(e))).orElse("ok"));
         }
 
-        /** Of a block's begin or end: what the pallets that exist keep, but what counts and sums up over all pallets. */
+        /**
+         * Of a block's begin or end: what the pallets that exist keep, but what counts and sums up over all pallets.
+         */
         void hooks(Context on, Outcome outcome) {
             equal("outcome", Optional.empty(), outcome.error());
             TreeMap<String, String> expected = expected();

@@ -20,9 +20,9 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Rao;
 
 /**
- * Tests as tables: a row is two accounts, a call and its result, in order of precedence; a row without accounts has those
- * of the row above. A refused row must leave the state as it was, root and all; any other must keep the sum of all balances
- * equal to the issuance.
+ * Tests as tables: a row is two accounts, a call and its result, in order of precedence; a row without accounts has
+ * those of the row above. A refused row must leave the state as it was, root and all; any other must keep the sum of
+ * all balances equal to the issuance.
  */
 final class Table {
     static final AccountId ALICE = AccountId.fromHex("a1".repeat(32));

@@ -11,8 +11,7 @@ import org.taonet.scale.Output;
 import org.taonet.unit.Hash32;
 
 /**
- * The root the obvious way: from all entries, recursively, one nibble a list element. What the trie is held
- * against.
+ * The root the obvious way: from all entries, recursively, one nibble a list element. What the trie is held against.
  */
 final class SlowTrie {
     private SlowTrie() {}

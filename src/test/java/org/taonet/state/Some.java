@@ -4,8 +4,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Entries at random, of shapes that trouble a trie: keys that are prefixes of others, short ones, long shared
- * starts.
+ * Entries at random, of shapes that trouble a trie: keys that are prefixes of others, short ones, long shared starts.
  */
 final class Some {
     private Some() {}

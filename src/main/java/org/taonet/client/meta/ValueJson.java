@@ -8,8 +8,8 @@ import org.taonet.text.Json;
 
 /**
  * Values as JSON, in one form for every tool: whole numbers up to 32 bits are numbers and larger ones decimal texts,
- * bytes and accounts are hex, an Option is null or its value, an alternative is {@code "Name"} or
- * {@code {"Name": fields}}.
+ * bytes and accounts are hex, an Option is null or its value, an alternative is {@code "Name"} or {@code {"Name":
+ * fields}}.
  */
 public final class ValueJson {
     private ValueJson() {}

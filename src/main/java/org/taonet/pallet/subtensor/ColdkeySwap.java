@@ -14,8 +14,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Hash32;
 
 /**
- * Moving all that a coldkey has to another: announced first, so that the owner of a stolen key can dispute it. Meanwhile the
- * coldkey can do nothing else. Mirrors pallets/subtensor/src/guards/check_coldkey_swap.rs.
+ * Moving all that a coldkey has to another: announced first, so that the owner of a stolen key can dispute it.
+ * Meanwhile the coldkey can do nothing else. Mirrors pallets/subtensor/src/guards/check_coldkey_swap.rs.
  */
 public final class ColdkeySwap {
     public static final Declarations ON = Declarations.of("SubtensorModule", 7, "pallet_subtensor");

@@ -1,6 +1,5 @@
 package org.taonet.pallet.subtensor;
 
-import java.util.Map;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.DispatchError;
 import org.taonet.runtime.Extension;
@@ -13,14 +12,11 @@ import org.taonet.scale.Codecs;
 import org.taonet.unit.AccountId;
 
 /**
- * Passes an extrinsic's call through the guards before it enters the pool, so that what they refuse costs nobody anything.
- * Errors become numbers that clients know. Mirrors SubtensorTransactionExtension and CustomTransactionError.
+ * Passes an extrinsic's call through the guards before it enters the pool, so that what they refuse costs nobody
+ * anything. Errors become numbers that clients know. Mirrors SubtensorTransactionExtension and CustomTransactionError.
  */
 public final class SubtensorExtension implements Extension<Codecs.Unit> {
     private static final int BAD_REQUEST = 255;
-
-    private static final Map<DispatchError, Integer> CODES =
-            Map.of(ColdkeySwap.ANNOUNCED.error(), 0, ColdkeySwap.DISPUTED.error(), 21);
 
     private final Codec<Codecs.Unit> codec =
             SystemExtensions.overRuntime("pallet_subtensor::extensions::subtensor::SubtensorTransactionExtension");
@@ -50,10 +46,18 @@ public final class SubtensorExtension implements Extension<Codecs.Unit> {
                 guard.check(on, who, subject.call());
             }
         } catch (Refusal refusal) {
-            int code = CODES.getOrDefault(refusal.error(), BAD_REQUEST);
+            int code = code(refusal.error());
             throw new Validity.Invalid.Custom(code).refuse();
         } finally {
             on.rollback();
         }
+    }
+
+    /** Upstream's number of a custom validity error. */
+    private static int code(DispatchError error) {
+        if (error.equals(ColdkeySwap.ANNOUNCED.error())) {
+            return 0;
+        }
+        return error.equals(ColdkeySwap.DISPUTED.error()) ? 21 : BAD_REQUEST;
     }
 }
