@@ -174,7 +174,8 @@ public final class Chain implements AutoCloseable {
 
     /** A header as nodes give it. */
     public record Header(long number, Hash32 parent, Hash32 stateRoot, Hash32 extrinsicsRoot, List<String> digest) {
-        static Header of(Json json) {
+        /** A header of an answer or a notification. */
+        public static Header of(Json json) {
             return new Header(
                     Long.parseLong(json.field("number").text().substring(2), 16),
                     hash(json.field("parentHash")),

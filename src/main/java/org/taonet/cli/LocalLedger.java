@@ -1,0 +1,25 @@
+package org.taonet.cli;
+
+import java.nio.file.Files;
+import org.taonet.client.Category;
+import org.taonet.client.ClientException;
+import org.taonet.client.Connection;
+
+/** A chain in this process, on a ledger's file. */
+final class LocalLedger {
+    private LocalLedger() {}
+
+    /** Opens a ledger; one that is not there is made when blocks may be added, and named when it is to be read. */
+    static Connection open(Connector.Where where) {
+        if (!where.writes() && !Files.exists(where.ledger())) {
+            throw new ClientException(
+                    Category.IO,
+                    "there is no ledger " + where.ledger() + " yet",
+                    "Start a node with: taonet node. Or name a chain with --network finney|test|local|ws://…");
+        }
+        throw new ClientException(
+                Category.NETWORK,
+                "no node serves the ledger " + where.ledger(),
+                "Start one with: taonet node. Or name a chain with --network finney|test|local|ws://…");
+    }
+}

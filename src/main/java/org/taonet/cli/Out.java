@@ -1,0 +1,84 @@
+package org.taonet.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.taonet.text.Json;
+
+/**
+ * How commands speak. The result goes to standard output, as text or as exactly one JSON document, and nothing else
+ * does; notes, warnings, progress go to standard error.
+ */
+public final class Out {
+    private final World world;
+    private final boolean json;
+    private final boolean quiet;
+    private boolean marked;
+
+    Out(World world, boolean json, boolean quiet) {
+        this.world = world;
+        this.json = json;
+        this.quiet = quiet;
+    }
+
+    /** Whether the result is to be JSON. */
+    boolean isJson() {
+        return json;
+    }
+
+    /** The result in both forms; the one that is not wanted is not made. */
+    void result(Supplier<Json> document, Supplier<List<String>> lines) {
+        clear();
+        if (json) {
+            world.out().println(document.get().pretty());
+        } else {
+            lines.get().forEach(world.out()::println);
+        }
+        world.out().flush();
+    }
+
+    /** A table as text, or its JSON. */
+    void table(Supplier<Json> document, Supplier<Table> table) {
+        result(document, () -> table.get().lines(world.width().getAsInt()));
+    }
+
+    /** Standard output itself, for results that are written as they come. */
+    PrintStream stream() {
+        clear();
+        return world.out();
+    }
+
+    /** Something worth knowing; silent with {@code --quiet}. */
+    void note(String line) {
+        if (!quiet) {
+            clear();
+            world.err().println(line);
+        }
+    }
+
+    /** Something to be careful about; never silent. */
+    void warn(String line) {
+        clear();
+        world.err().println(style("33", "warning: ") + line);
+    }
+
+    /** How far it is: one line that is written over and over on a terminal, nothing elsewhere. */
+    void progress(String line) {
+        if (!quiet && world.styled()) {
+            world.err().print("\r\u001b[2K" + line);
+            world.err().flush();
+            marked = true;
+        }
+    }
+
+    private void clear() {
+        if (marked) {
+            world.err().print("\r\u001b[2K");
+            marked = false;
+        }
+    }
+
+    private String style(String code, String text) {
+        return world.styled() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

@@ -1,0 +1,76 @@
+package org.taonet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Other spellings of options and commands, as btcli has them, so that fingers and scripts need not learn. They are put
+ * right before the command line is read; help shows one spelling alone.
+ */
+final class Spellings {
+    private static final Map<String, String> OPTIONS = Map.ofEntries(
+            Map.entry("--wallet-name", "--wallet"),
+            Map.entry("--wallet_name", "--wallet"),
+            Map.entry("--wallet.name", "--wallet"),
+            Map.entry("--wallet_path", "--wallet-path"),
+            Map.entry("--wallet.path", "--wallet-path"),
+            Map.entry("--wallet_hotkey", "--hotkey"),
+            Map.entry("--wallet-hotkey", "--hotkey"),
+            Map.entry("--wallet.hotkey", "--hotkey"),
+            Map.entry("-H", "--hotkey"),
+            Map.entry("--subtensor.network", "--network"),
+            Map.entry("--subtensor.chain_endpoint", "--network"),
+            Map.entry("--chain", "--network"),
+            Map.entry("--json-output", "--json"),
+            Map.entry("--json-out", "--json"),
+            Map.entry("--no-prompt", "--yes"),
+            Map.entry("--no_prompt", "--yes"),
+            Map.entry("--n_words", "--n-words"),
+            Map.entry("--ss58-address", "--ss58"),
+            Map.entry("--destination", "--dest"),
+            Map.entry("--no-use-password", "--no-password"),
+            Map.entry("--wallet-password-file", "--password-file"),
+            Map.entry("--era", "--period"));
+
+    private static final Map<String, String> GROUPS = Map.of("w", "wallet", "wallets", "wallet");
+
+    /** What btcli has and here needs no saying. */
+    private static final Set<String> DROPPED =
+            Set.of("--prompt", "--use-password", "--no-overwrite", "--wait-for-inclusion", "--no-use-hotkey");
+
+    private Spellings() {}
+
+    /** The words of a command line in our own spelling; those of a node stay as they are. */
+    static List<String> own(List<String> words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        List<String> own = new ArrayList<>();
+        own.add(GROUPS.getOrDefault(words.getFirst(), words.getFirst()));
+        boolean wallet = own.getFirst().equals("wallet");
+        boolean taken = Set.of("node", "build-spec", "dev").contains(own.getFirst());
+        for (String word : words.subList(1, words.size())) {
+            if (taken) {
+                own.add(word);
+            } else if (word.equals("--wait-for-finalization")) {
+                own.add("--wait=finality");
+            } else if (own.size() == 1 && wallet) {
+                own.add(word.replace('_', '-'));
+            } else if (!DROPPED.contains(word)) {
+                own.add(option(word));
+            }
+        }
+        return own;
+    }
+
+    private static String option(String word) {
+        int equals = word.indexOf('=');
+        if (!word.startsWith("-") || equals < 0) {
+            return OPTIONS.getOrDefault(word, word);
+        }
+        String name = word.substring(0, equals);
+        return OPTIONS.getOrDefault(name, name) + word.substring(equals);
+    }
+}

@@ -1,0 +1,207 @@
+package org.taonet.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.taonet.client.Category;
+import org.taonet.client.Chain;
+import org.taonet.client.DryRun;
+import org.taonet.client.Intent;
+import org.taonet.client.Plan;
+import org.taonet.client.Planner;
+import org.taonet.client.Receipt;
+import org.taonet.client.Signer;
+import org.taonet.client.Submission;
+import org.taonet.crypto.Ss58;
+import org.taonet.text.Json;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Hash32;
+import org.taonet.unit.Rao;
+import org.taonet.wallet.WalletKey;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Carries an intent out: plans, shows, asks, signs, sends, waits, prints, and chooses the exit code. */
+final class Submit {
+    /** How far an extrinsic is followed. */
+    enum Wait {
+        none,
+        inclusion,
+        finality
+    }
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Mixin
+    private Target target;
+
+    @Mixin
+    private Keys keys;
+
+    @Mixin
+    private Format format;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask before sending.")
+    private boolean yes;
+
+    @Option(names = "--dry-run", description = "Show the fee and what would happen; sign and send nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--use-hotkey", description = "Sign with the hotkey instead of the coldkey.")
+    private boolean useHotkey;
+
+    @Option(names = "--wait", paramLabel = "none|inclusion|finality", description = "How far to follow it (inclusion).")
+    private Wait wait = Wait.inclusion;
+
+    @Option(names = "--tip", paramLabel = "TAO", description = "A tip on top of the fee; it buys no priority.")
+    private Rao tip = Rao.ZERO;
+
+    @Option(names = "--period", paramLabel = "BLOCKS", description = "How long it stays valid (64; 0 for ever).")
+    private int period = Planner.PERIOD;
+
+    @Option(names = "--nonce", paramLabel = "N", description = "In place of the account's next one.")
+    private @Nullable Long nonce;
+
+    @Option(
+            names = "--impersonate",
+            paramLabel = "ACCOUNT",
+            description = "Send as this account without its key; a development node must allow it.")
+    private @Nullable String impersonate;
+
+    Keys keys() {
+        return keys;
+    }
+
+    Out out() {
+        return format.out();
+    }
+
+    /** Works on the chain without sending anything yet. */
+    <T> T onChain(java.util.function.Function<Chain, T> work) {
+        return dryRun ? target.reading(work) : target.writing(work);
+    }
+
+    /** Carries an intent out; 0, or 13 if the chain failed it. */
+    int run(Intent intent) {
+        return onChain(chain -> run(chain, intent));
+    }
+
+    /** Carries an intent out on a chain that is open. */
+    int run(Chain chain, Intent intent) {
+        AccountId signer = impersonate == null
+                ? keys.chosen(useHotkey).account()
+                : keys.names().account(impersonate);
+        Keys.Chosen chosen = impersonate == null ? keys.chosen(useHotkey) : null;
+        var options =
+                new Planner.Options(tip.bits(), period, nonce == null ? OptionalLong.empty() : OptionalLong.of(nonce));
+        Plan plan = new Planner(chain, keys.names())
+                .plan(intent, signer, chosen == null ? "sr25519" : chosen.scheme(), options);
+        announce(plan);
+        if (dryRun) {
+            return rehearse(chain, plan);
+        }
+        new Asked(format.world()).confirm("Send it?", yes);
+        byte[] signed = chosen == null ? plan.pretended() : sign(plan, chosen);
+        return send(chain, plan, signed);
+    }
+
+    private static byte[] sign(Plan plan, Keys.Chosen chosen) {
+        try (WalletKey key = chosen.unlocked().get()) {
+            return plan.signedBy(Signer.of(key.pair()));
+        }
+    }
+
+    private void announce(Plan plan) {
+        Out out = format.out();
+        out.note(plan.chain() + ", block " + plan.block());
+        out.note("  call    " + plan.text());
+        out.note("  signer  " + Ss58.encode(plan.signer().bytes()) + ", has " + Amount.show(plan.free()));
+        plan.fee().ifPresent(fee -> out.note("  fee     " + Amount.show(fee)));
+        plan.warnings().forEach(out::warn);
+    }
+
+    // ---- rehearsing ----
+
+    private int rehearse(Chain chain, Plan plan) {
+        DryRun run = DryRun.of(chain, plan, chain.at(plan.block()).hash()).orElse(null);
+        if (run == null) {
+            format.out().note("This node cannot try it out (it has no dev_dryRun): the fee is all that is known.");
+        }
+        format.out().result(() -> Rehearsal.json(plan, run), () -> Rehearsal.lines(plan, run));
+        return run == null || run.succeeds() ? 0 : Category.CHAIN.exitCode();
+    }
+
+    // ---- sending ----
+
+    private int send(Chain chain, Plan plan, byte[] signed) {
+        Out out = format.out();
+        var submission = new Submission(chain, PATIENCE, out::progress);
+        if (wait == Wait.none) {
+            Hash32 hash = submission.send(signed);
+            out.result(
+                    () -> Json.object()
+                            .put("chain", chain.name())
+                            .put(
+                                    "extrinsic",
+                                    Json.object().put("hash", hash.hex()).build())
+                            .build(),
+                    () -> List.of("sent " + hash.hex()));
+            return 0;
+        }
+        var until = wait == Wait.finality ? Submission.Until.FINALIZED : Submission.Until.INCLUDED;
+        Receipt receipt = submission.submit(signed, until);
+        out.note(chain.name() + ", block " + receipt.blockNumber());
+        out.result(() -> json(chain, plan, receipt), () -> lines(receipt));
+        return receipt.succeeded() ? 0 : Category.CHAIN.exitCode();
+    }
+
+    private static Json json(Chain chain, Plan plan, Receipt receipt) {
+        Json.Fields document = Json.object()
+                .put("chain", chain.name())
+                .put("success", receipt.succeeded())
+                .put("call", plan.json())
+                .put("signer", Ss58.encode(plan.signer().bytes()))
+                .put(
+                        "block",
+                        Json.object()
+                                .put("number", receipt.blockNumber())
+                                .put("hash", receipt.block().hex())
+                                .put("finalized", receipt.finalized())
+                                .build())
+                .put(
+                        "extrinsic",
+                        Json.object()
+                                .put("hash", receipt.extrinsic().hex())
+                                .put("index", receipt.index())
+                                .build())
+                .put("feeRao", receipt.fee().map(Json::of).orElse(Json.none()))
+                .put(
+                        "events",
+                        Json.array(receipt.events().stream().map(Shown::event).toList()));
+        receipt.failure().ifPresent(f -> document.put("error", Shown.failure(f)));
+        if (!receipt.inner().isEmpty()) {
+            document.put(
+                    "innerErrors",
+                    Json.array(receipt.inner().stream().map(Shown::failure).toList()));
+        }
+        return document.build();
+    }
+
+    private static List<String> lines(Receipt receipt) {
+        List<String> lines = new ArrayList<>();
+        lines.add((receipt.succeeded() ? "done" : "failed") + " in block " + receipt.blockNumber() + " ("
+                + receipt.block().hex() + "), extrinsic " + receipt.index()
+                + (receipt.finalized() ? ", final" : ""));
+        receipt.failure().ifPresent(f -> lines.add("  error  " + f));
+        receipt.inner().forEach(f -> lines.add("  within  " + f));
+        receipt.fee().ifPresent(fee -> lines.add("  fee    " + Amount.show(fee)));
+        receipt.events().stream()
+                .filter(e -> !e.pallet().equals("System") && !e.pallet().equals("TransactionPayment"))
+                .forEach(e -> lines.add("  event  " + Shown.eventLine(e)));
+        return lines;
+    }
+}
