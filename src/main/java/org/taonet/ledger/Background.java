@@ -34,7 +34,7 @@ final class Background {
     private void run() {
         while (awaitWork()) {
             try {
-                mover.settle();
+                mover.work();
                 problem = null;
             } catch (LedgerException e) {
                 problem = e; // appends go on; it is tried again when as much has changed once more

@@ -64,7 +64,7 @@ final class Creation {
 
     static void begin(Path fresh, Genesis genesis) {
         try (Session session = Session.open(fresh, Access.WRITE)) {
-            session.database.tuneForWriting();
+            session.database.tuneForWriting(true);
             session.database.transaction(() -> {
                 BlockRecord block = genesis.block();
                 Integer author = session.decoded.account(genesis.rows().author());

@@ -1,6 +1,8 @@
 package org.taonet.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,41 +21,47 @@ final class DecodedTables {
     }
 
     void write(long block, Decoded rows) {
-        int index = 0;
-        for (Decoded.Extrinsic row : rows.extrinsics()) {
-            database.run(
-                    "INSERT INTO extrinsic_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    block,
-                    index++,
-                    row.hash().bytes(),
-                    name(row.pallet(), row.call()),
-                    account(row.signer()),
-                    row.args(),
-                    row.error(),
-                    row.fee(),
-                    row.tip());
+        database.insert("extrinsic_rows", extrinsics(block, rows.extrinsics()));
+        database.insert("event_rows", events(block, rows.events()));
+        database.insert("transfer_rows", transfers(block, rows.transfers()));
+    }
+
+    private List<@Nullable Object[]> extrinsics(long block, List<Decoded.Extrinsic> rows) {
+        List<@Nullable Object[]> all = new ArrayList<>(rows.size());
+        for (Decoded.Extrinsic row : rows) {
+            all.add(new @Nullable Object[] {
+                block,
+                all.size(),
+                row.hash().bytes(),
+                name(row.pallet(), row.call()),
+                account(row.signer()),
+                row.args(),
+                row.error(),
+                row.fee(),
+                row.tip()
+            });
         }
-        index = 0;
-        for (Decoded.Event row : rows.events()) {
-            database.run(
-                    "INSERT INTO event_rows VALUES (?, ?, ?, ?, ?)",
-                    block,
-                    index++,
-                    row.extrinsic(),
-                    name(row.pallet(), row.name()),
-                    row.args());
+        return all;
+    }
+
+    private List<@Nullable Object[]> events(long block, List<Decoded.Event> rows) {
+        List<@Nullable Object[]> all = new ArrayList<>(rows.size());
+        for (Decoded.Event row : rows) {
+            all.add(new @Nullable Object[] {
+                block, all.size(), row.extrinsic(), name(row.pallet(), row.name()), row.args()
+            });
         }
-        index = 0;
-        for (Decoded.Transfer row : rows.transfers()) {
-            database.run(
-                    "INSERT INTO transfer_rows VALUES (?, ?, ?, ?, ?, ?)",
-                    block,
-                    index++,
-                    row.extrinsic(),
-                    account(row.from()),
-                    account(row.to()),
-                    row.rao());
+        return all;
+    }
+
+    private List<@Nullable Object[]> transfers(long block, List<Decoded.Transfer> rows) {
+        List<@Nullable Object[]> all = new ArrayList<>(rows.size());
+        for (Decoded.Transfer row : rows) {
+            all.add(new @Nullable Object[] {
+                block, all.size(), row.extrinsic(), account(row.from()), account(row.to()), row.rao()
+            });
         }
+        return all;
     }
 
     /** The number of an address, given to it now if it is new. */

@@ -37,6 +37,7 @@ public final class Ledger implements AutoCloseable {
     private final @Nullable WriterLock lock;
     private final @Nullable Mover mover;
     private final @Nullable Background background;
+    private final Options options;
     private final boolean unclean;
 
     private Ledger(
@@ -47,6 +48,7 @@ public final class Ledger implements AutoCloseable {
             @Nullable WriterLock lock,
             boolean unclean) {
         this.file = file;
+        this.options = options;
         this.readers = readers;
         this.writer = writer;
         this.lock = lock;
@@ -78,7 +80,8 @@ public final class Ledger implements AutoCloseable {
                 Migrations.run(file);
             }
             checkHead(session);
-            Ledger ledger = new Ledger(file, options, Readers.following(file), new Writer(session), lock, unclean);
+            Ledger ledger = new Ledger(
+                    file, options, Readers.following(file), new Writer(session, options.background()), lock, unclean);
             if (ledger.background != null) {
                 ledger.background.start();
             }
@@ -226,6 +229,12 @@ public final class Ledger implements AutoCloseable {
         return stateAt(head().number());
     }
 
+    /** The block of the checkpoint: a state read anew takes memory for what has changed since, and no more. */
+    public long checkpoint() {
+        return readers.use(session -> Objects.requireNonNull(session.bases.newest(), "a ledger has a base")
+                .block());
+    }
+
     /** A small fact that was kept under a name. */
     public Optional<Bytes> fact(String name) {
         return kept(session -> fact(session, name));
@@ -270,13 +279,12 @@ public final class Ledger implements AutoCloseable {
     /** Appends blocks in one transaction: when this returns all are on the disk; if it fails none is. */
     public void appendAll(List<Entry> entries) {
         writer().append(entries);
-        if (!mover().isBehind()) {
-            return;
-        }
-        if (background != null) {
+        if (background == null) {
+            if (mover().behind() > Math.max(FAR_BEHIND, options.settleBytes())) {
+                settle();
+            }
+        } else if (writer().isLogLong() || mover().isBehind()) {
             background.wake();
-        } else if (mover().behind() > FAR_BEHIND) {
-            settle();
         }
     }
 

@@ -34,6 +34,7 @@ final class Mover {
     private final States states;
     private final Options options;
     private volatile long settledVolume;
+    private volatile long triedVolume;
 
     Mover(Writer writer, Readers readers, States states, Options options) {
         this.writer = writer;
@@ -46,6 +47,7 @@ final class Mover {
     /** Looks where the checkpoint is: a revert may have taken it back. */
     final void look() {
         settledVolume = readers.use(session -> volume(session, newest(session)));
+        triedVolume = Math.min(triedVolume, writer.head().volume());
     }
 
     private static Base newest(Session session) {
@@ -59,12 +61,21 @@ final class Mover {
 
     /** Whether so much has changed since the checkpoint that opening would take long. */
     boolean isBehind() {
-        return behind() > options.settleBytes();
+        return writer.head().volume() - Math.max(settledVolume, triedVolume) > options.settleBytes();
     }
 
     /** The cost in bytes of reading what has changed since the checkpoint. */
     long behind() {
         return writer.head().volume() - settledVolume;
+    }
+
+    /** What is due: the checkpoint, and SQLite's own log. */
+    void work() {
+        if (isBehind()) {
+            triedVolume = writer.head().volume(); // if this fails, not again with every block
+            settle();
+        }
+        writer.shortenLog();
     }
 
     /** Moves the checkpoint to the head, if it is not there and the head is not taken back meanwhile; prunes. */
@@ -105,11 +116,15 @@ final class Mover {
         PageWriter pages = new PageWriter(writer, target.number(), first, reverts);
         Checkpoint.forward(before, after, pages);
         pages.flush();
+        if (writer.reverts() != reverts) {
+            return null; // what was written so far is orphaned
+        }
+        long growth = readers.use(pages::growth);
         return writer.write(session -> {
             if (writer.reverts() != reverts) {
                 return null;
             }
-            Base base = new Base(target.number(), root, from.size() + pages.growth(session), pages.last());
+            Base base = new Base(target.number(), root, from.size() + growth, pages.last());
             session.bases.add(base, pages.dropped());
             thin(session, from, base, target.volume());
             return base;

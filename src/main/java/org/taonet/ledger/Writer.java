@@ -1,5 +1,6 @@
 package org.taonet.ledger;
 
+import java.io.File;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,16 +16,25 @@ final class Writer implements AutoCloseable {
     /** What a block adds to the cost of reading a state, beside its change set's bytes. */
     private static final int ROW_COST = 100;
 
+    /** SQLite's log beside the file is moved into the file when it has grown by so much. */
+    private static final long LOG_BYTES = 16L << 20;
+
+    private static final int APPENDS_A_LOOK = 16;
+
     private final Session session;
+    private final File log;
+    private long logSeen;
+    private int sinceLook;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile Place head;
     private volatile long reverts;
     private volatile boolean closed;
 
-    /** Over a session of a ledger with a first block. */
-    Writer(Session session) {
+    /** Over a session of a ledger with a first block; in the background others shorten SQLite's log. */
+    Writer(Session session, boolean background) {
         this.session = session;
-        session.database.tuneForWriting();
+        session.database.tuneForWriting(!background);
+        this.log = new File(session.database.file() + "-wal");
         this.head = Objects.requireNonNull(session.log.head());
     }
 
@@ -88,6 +98,36 @@ final class Writer implements AutoCloseable {
         session.log.insert(block, changes, place.volume(), entry.rows(), author);
         session.decoded.write(block.number(), entry.rows());
         return place;
+    }
+
+    /** Whether SQLite's log has grown since it was last shortened; looks now and then. For the appending thread. */
+    boolean isLogLong() {
+        if (++sinceLook < APPENDS_A_LOOK) {
+            return false;
+        }
+        sinceLook = 0;
+        long now = log.length();
+        if (now < logSeen) {
+            logSeen = 0;
+        }
+        if (now - logSeen < LOG_BYTES) {
+            return false;
+        }
+        logSeen = now;
+        return true;
+    }
+
+    /**
+     * Moves SQLite's log into the file: most of it beside the appends, the rest in a short turn between two of them.
+     */
+    void shortenLog() {
+        if (log.length() < LOG_BYTES) {
+            return;
+        }
+        try (Database beside = Database.open(session.database.file(), Database.Access.WRITE)) {
+            beside.pragma("wal_checkpoint(PASSIVE)");
+        }
+        pragma("wal_checkpoint(PASSIVE)");
     }
 
     /** Takes back the blocks after one, with everything that stands on them. */

@@ -35,7 +35,8 @@ import org.taonet.unit.Hash32;
 
 /**
  * Prints what the ledger costs on this machine: durable blocks a second against one-row commits of SQLite at FULL in
- * the same run, in turns; bytes a block; opening, one-key reads, snapshots and reverts by size of the state.
+ * the
+ * same run, in turns; bytes a block; opening, one-key reads, snapshots and reverts by size of the state.
  */
 public final class LedgerBench {
     private static final int ROUNDS = 9;
@@ -127,7 +128,7 @@ public final class LedgerBench {
                     Maintenance.info(ledger).bytesPerBlock());
         }
         System.out.printf(
-                "   the appending thread's CPU: %.0f us a block, one-row commits %.0f us; %d blocks, a file of %.1f MB%n",
+                "   CPU of appending: %.0f us a block, one-row commits %.0f us; %d blocks make a file of %.1f MB%n",
                 ourCpu / 1e3 / ROUNDS / turn,
                 yardstickCpu / 1e3 / ROUNDS / TURN,
                 chain.number,
