@@ -2,6 +2,7 @@ package org.taonet.node;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,30 @@ public final class FileLedger implements Ledger {
         return opened(path, genesis, org.taonet.ledger.Ledger.open(path, how));
     }
 
-    static FileLedger opened(Path path, Genesis genesis, org.taonet.ledger.Ledger file) {
+    /** Opens a file for a command's few blocks, or makes it. */
+    static FileLedger write(Path path, Genesis genesis, Duration lockTimeout) {
+        if (!Files.exists(path)) {
+            create(path, genesis);
+        }
+        return opened(
+                path,
+                genesis,
+                org.taonet.ledger.Ledger.open(path, org.taonet.ledger.Options.COMMAND.waiting(lockTimeout)));
+    }
+
+    /** Opens a file for reading what is there now. */
+    static FileLedger read(Path path, Genesis genesis) {
+        return opened(path, genesis, org.taonet.ledger.Ledger.read(path));
+    }
+
+    /** The preset that a file began with. */
+    public static String presetOf(Path path) {
+        try (var file = org.taonet.ledger.Ledger.read(path)) {
+            return file.fact(PRESET).map(Bytes::text).orElse("");
+        }
+    }
+
+    private static FileLedger opened(Path path, Genesis genesis, org.taonet.ledger.Ledger file) {
         String began = file.fact(PRESET).map(Bytes::text).orElse("");
         if (!began.equals(genesis.preset())) {
             file.close();
@@ -55,13 +79,22 @@ public final class FileLedger implements Ledger {
         return new FileLedger(file, path, new Rows(genesis.runtimes()));
     }
 
-    /** Makes a file with a genesis. */
+    /** Makes a file with a genesis. Another process that made it at the same time has done the same. */
     static void create(Path path, Genesis genesis) {
-        Block block = genesis.block();
-        org.taonet.ledger.Ledger.create(
-                path,
-                org.taonet.ledger.Genesis.of(
-                        record(block, Receipts.NONE), genesis.state(), Map.of(PRESET, Bytes.utf8(genesis.preset()))));
+        State state = genesis.state().get();
+        Block block = Genesis.block(state);
+        try {
+            org.taonet.ledger.Ledger.create(
+                    path,
+                    org.taonet.ledger.Genesis.of(
+                            record(block, Receipts.NONE),
+                            state.pairs(new byte[0]),
+                            Map.of(PRESET, Bytes.utf8(genesis.preset()))));
+        } catch (LedgerException made) {
+            if (made.kind() != LedgerException.Kind.EXISTS) {
+                throw made;
+            }
+        }
     }
 
     private static BlockRecord record(Block block, Receipts receipts) {

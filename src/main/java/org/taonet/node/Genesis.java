@@ -1,13 +1,13 @@
 package org.taonet.node;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.taonet.chain.Block;
 import org.taonet.chain.Runtimes;
 import org.taonet.pallet.Presets;
 import org.taonet.runtime.Digest;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Header;
-import org.taonet.state.Changes;
 import org.taonet.state.State;
 import org.taonet.unit.Hash32;
 
@@ -17,9 +17,9 @@ import org.taonet.unit.Hash32;
  * @param preset the name of the preset it was made from
  * @param chain the name that the node answers with
  * @param kind {@code Development}, {@code Local} or {@code Live}, as clients know it
- * @param root the root of the state
+ * @param state the state of block 0, made when it is asked for: an existing ledger does not need it
  */
-public record Genesis(String preset, String chain, String kind, Changes state, Hash32 root, Runtimes runtimes) {
+public record Genesis(String preset, String chain, String kind, Supplier<State> state, Runtimes runtimes) {
     /**
      * Of a preset.
      *
@@ -29,19 +29,13 @@ public record Genesis(String preset, String chain, String kind, Changes state, H
         Presets.Preset found = Presets.named(preset)
                 .orElseThrow(() -> new IllegalArgumentException("There is no preset '" + preset + "'; choose one of "
                         + Presets.all().stream().map(Presets.Preset::name).toList() + "."));
-        State state = found.state();
-        return new Genesis(
-                found.name(),
-                "Bittensor",
-                "Local",
-                state.pairs(new byte[0]),
-                state.root(),
-                org.taonet.pallet.Runtimes::of);
+        return new Genesis(found.name(), "Bittensor", "Local", found::state, org.taonet.pallet.Runtimes::of);
     }
 
-    /** Block 0: without parent, slot or extrinsics. */
-    public Block block() {
+    /** Block 0 over its state: without parent, slot or extrinsics. */
+    public static Block block(State state) {
         return Block.of(
-                new Header(Hash32.ZERO, 0, root, FrameSystem.extrinsicsRoot(List.of()), Digest.EMPTY), List.of());
+                new Header(Hash32.ZERO, 0, state.root(), FrameSystem.extrinsicsRoot(List.of()), Digest.EMPTY),
+                List.of());
     }
 }

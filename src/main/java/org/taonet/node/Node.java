@@ -1,5 +1,8 @@
 package org.taonet.node;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.taonet.chain.Chain;
 import org.taonet.chain.Clock;
@@ -10,7 +13,7 @@ import org.taonet.chain.Pool;
 import org.taonet.chain.Rules;
 import org.taonet.chain.SignatureCache;
 import org.taonet.chain.Slots;
-import org.taonet.state.Trie;
+import org.taonet.state.State;
 
 /** A running node without its sockets: chain, pool, and who makes blocks. */
 public final class Node implements AutoCloseable {
@@ -59,13 +62,21 @@ public final class Node implements AutoCloseable {
 
     /** Starts a node over a genesis, with a clock and a timer of one's own. Block making begins at once. */
     public static Node start(Options options, Genesis genesis, Clock clock, Timer timer, Consumer<String> log) {
-        DevClock moving = new DevClock(clock);
         Ledger ledger = options.ledger()
                 .<Ledger>map(file -> FileLedger.open(file, genesis, options))
-                .orElseGet(() -> new MemoryLedger(clock, MEMORY_BUDGET, genesis.block(), Trie.of(genesis.state())));
+                .orElseGet(() -> {
+                    State state = genesis.state().get();
+                    return new MemoryLedger(clock, MEMORY_BUDGET, Genesis.block(state), state);
+                });
+        return over(ledger, options, genesis, clock, timer, log);
+    }
+
+    /** Starts a node over a ledger, which it closes at its end. */
+    public static Node over(
+            Ledger ledger, Options options, Genesis genesis, Clock clock, Timer timer, Consumer<String> log) {
         boolean started = false;
         try {
-            Node node = new Node(options, genesis, ledger, moving, timer, log);
+            Node node = new Node(options, genesis, ledger, new DevClock(clock), timer, log);
             node.producer.start();
             started = true;
             return node;
@@ -75,6 +86,15 @@ public final class Node implements AutoCloseable {
                 timer.close();
             }
         }
+    }
+
+    /** Opens a ledger's file as a node in this process, for a command: a block for each extrinsic, final at once. */
+    public static Node inProcess(Path file, boolean writes, Duration lockTimeout, String presetIfNew) {
+        Options options = Options.DEV.onPorts().ledger(file);
+        String preset = Files.exists(file) ? FileLedger.presetOf(file) : presetIfNew;
+        Genesis genesis = Genesis.named(preset);
+        Ledger ledger = writes ? FileLedger.write(file, genesis, lockTimeout) : FileLedger.read(file, genesis);
+        return over(ledger, options.preset(preset), genesis, System::currentTimeMillis, Timer.system(), failed -> {});
     }
 
     public Options options() {

@@ -132,7 +132,7 @@ public record Options(
     }
 
     /** On other ports. */
-    public Options ports(Integer... numbers) {
+    public Options onPorts(Integer... numbers) {
         return new Options(
                 preset,
                 ledger,

@@ -11,7 +11,12 @@ public sealed interface Answer {
     record Text(String json) implements Answer {}
 
     /** A subscription, whose id is the result; what it has to tell follows the reply. */
-    record Started(Subscription subscription) implements Answer {}
+    record Started(Subscription subscription) implements Answer {
+        /** What the client knows it by. */
+        public String id() {
+            return subscription.id();
+        }
+    }
 
     /** A value, and what is to happen after it is sent. */
     record Then(Json json, Runnable after) implements Answer {}

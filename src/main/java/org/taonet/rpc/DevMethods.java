@@ -107,6 +107,11 @@ final class DevMethods {
     private List<Method> rules() {
         return List.of(
                 Method.of(
+                        "dev_dryRun",
+                        "extrinsic at?",
+                        "What an extrinsic would do: result, events, changed storage.",
+                        (p, s) -> new DryRuns(node, view).run(p)),
+                Method.of(
                         "dev_setStorage",
                         "values at?",
                         "Sets storage: pairs of key and value, null to remove.",

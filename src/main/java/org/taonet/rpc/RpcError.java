@@ -55,12 +55,13 @@ public final class RpcError extends RuntimeException {
         return data;
     }
 
+    /** As the error member of a reply. */
+    public Json json() {
+        Json.Fields fields = Json.object().put("code", code).put("message", String.valueOf(getMessage()));
+        return data == null ? fields.build() : fields.put("data", data).build();
+    }
+
     void write(StringBuilder out) {
-        out.append("{\"code\":").append(code).append(",\"message\":");
-        Json.of(String.valueOf(getMessage())).write(out);
-        if (data != null) {
-            data.write(out.append(",\"data\":"));
-        }
-        out.append('}');
+        json().write(out);
     }
 }

@@ -11,7 +11,7 @@ final class NodeMain {
 
     public static void main(String... args) throws InterruptedException {
         long began = System.nanoTime();
-        Options options = Options.DEV.ports(Integer.parseInt(args[0])).anyOrigin(true);
+        Options options = Options.DEV.onPorts(Integer.parseInt(args[0])).anyOrigin(true);
         if (args.length > 1) {
             options = options.sealing(Sealing.parse(args[1]));
         }
