@@ -61,8 +61,8 @@ final class Fresh {
     }
 
     /**
-     * Shows the phrase of a new key to whoever sits at the terminal, or writes it to a file. It is never a result: those
-     * end up in logs.
+     * Shows the phrase of a new key to whoever sits at the terminal, or writes it to a file. It is never a result:
+     * those end up in logs.
      */
     void tellPhrase(String what, WalletKey key, @Nullable String file, Out out) {
         char[] phrase = key.phrase().orElse(new char[0]);

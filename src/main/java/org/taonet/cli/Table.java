@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Rows in columns. Columns whose title ends with {@code >} stand to the right; too wide ones are cut in their middle. */
+/**
+ * Rows in columns. Columns whose title ends with {@code >} stand to the right; too wide ones are cut in their middle.
+ */
 final class Table {
     private static final int GAP = 2;
     private static final int LEAST = 8;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
- * What commands work in: streams, environment, the person at the terminal, chains. Commands touch nothing of the process
- * but this, so that the shell and tests run them in process.
+ * What commands work in: streams, environment, the person at the terminal, chains. Commands touch nothing of the
+ * process but this, so that the shell and tests run them in process.
  *
  * @param out where the result goes
  * @param err where everything else goes
