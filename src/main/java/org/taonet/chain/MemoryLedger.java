@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.taonet.state.Changes;
@@ -95,7 +96,7 @@ public final class MemoryLedger implements Ledger {
             long number = oldest;
             oldest = states.higherKey(number);
             if (snapshots.values().stream().noneMatch(each -> each.block() == number)) {
-                used -= states.remove(number).bytes;
+                used -= Objects.requireNonNull(states.remove(number)).bytes;
             }
         }
     }

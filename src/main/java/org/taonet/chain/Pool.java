@@ -133,12 +133,12 @@ public final class Pool {
                 throw Rejected.format("it says it has " + claimed + " bytes, has " + in.remaining());
             }
         } catch (ScaleException noLength) {
-            throw Rejected.format(noLength.getMessage());
+            throw Rejected.format(String.valueOf(noLength.getMessage()));
         }
         try {
             Extrinsic.decode(on.runtime(), bytes.shared());
         } catch (ScaleException undecodable) {
-            throw Rejected.verification(undecodable.getMessage());
+            throw Rejected.verification(String.valueOf(undecodable.getMessage()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.taonet.rpc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.taonet.chain.Status;
 import org.taonet.node.Node;
@@ -115,16 +114,14 @@ final class AuthorMethods {
 
     private Answer broadcast(Bytes extrinsic, Session session) {
         Subscription operation = session.open("transaction_v1_broadcast");
-        AtomicReference<Runnable> stop = new AtomicReference<>(() -> {});
         try {
             node.pool().submit(extrinsic, Validity.Source.EXTERNAL, null);
         } catch (org.taonet.chain.Rejected refused) {
             // Said by the specification: the node goes on trying and says nothing. The next block may make it valid.
             Retry retry = new Retry(extrinsic);
             node.producer().listen(retry);
-            stop.set(retry::stop);
+            operation.onEnd(retry::stop);
         }
-        operation.onEnd(() -> stop.get().run());
         return Answer.of(operation.id());
     }
 

@@ -2,6 +2,7 @@ package org.taonet.rpc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taonet.chain.Head;
 import org.taonet.node.Node;
 import org.taonet.text.Json;
@@ -20,6 +21,10 @@ final class ChainMethods {
     }
 
     List<Method> all() {
+        return Stream.concat(reads().stream(), subscriptions().stream()).toList();
+    }
+
+    private List<Method> reads() {
         return List.of(
                 Method.of(
                         "chain_getHead",
@@ -57,7 +62,11 @@ final class ChainMethods {
                                         .put("block", View.block(block))
                                         .put("justifications", Json.none())
                                         .build())
-                                .orElse(Json.none()))),
+                                .orElse(Json.none()))));
+    }
+
+    private List<Method> subscriptions() {
+        return List.of(
                 Method.of(
                                 "chain_subscribeNewHeads",
                                 "",

@@ -41,7 +41,9 @@ final class EngineMethods {
         boolean createEmpty = params.bool(0, true);
         boolean finalize = params.bool(1, false);
         if (params.has(2) && !params.hash(2).equals(node.chain().head().hash())) {
-            node.chain().block(params.hash(2)).orElseThrow(EngineMethods::notFound);
+            if (node.chain().block(params.hash(2)).isEmpty()) {
+                throw notFound();
+            }
             node.dev().setHead(params.hash(2));
         }
         Head made = node.dev()

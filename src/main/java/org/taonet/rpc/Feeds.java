@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class Feeds implements Listener {
     }
 
     /** Storage keys and what was last told of them. */
-    private record Watched(Subscription subscription, List<Bytes> keys, byte @Nullable [][] last) {
+    private record Watched(Subscription subscription, List<Bytes> keys, byte[] @Nullable [] last) {
         private void look(Head head, boolean all) {
             List<Json> changes = new ArrayList<>();
             for (int i = 0; i < last.length; i++) {
@@ -75,8 +76,12 @@ final class Feeds implements Listener {
 
     void heads(Kind kind, Subscription subscription, Head now) {
         subscription.tell(View.header(now.block().header()));
-        heads.get(kind).add(subscription);
-        subscription.onEnd(() -> heads.get(kind).remove(subscription));
+        heads(kind).add(subscription);
+        subscription.onEnd(() -> heads(kind).remove(subscription));
+    }
+
+    private Set<Subscription> heads(Kind kind) {
+        return Objects.requireNonNull(heads.get(kind));
     }
 
     void version(Subscription subscription) {
@@ -113,10 +118,10 @@ final class Feeds implements Listener {
 
     @Override
     public void block(Head head) {
-        if (!heads.get(Kind.NEW).isEmpty() || !heads.get(Kind.ALL).isEmpty()) {
+        if (!heads(Kind.NEW).isEmpty() || !heads(Kind.ALL).isEmpty()) {
             String header = View.header(head.block().header()).write();
-            heads.get(Kind.NEW).forEach(each -> each.tell(header));
-            heads.get(Kind.ALL).forEach(each -> each.tell(header));
+            heads(Kind.NEW).forEach(each -> each.tell(header));
+            heads(Kind.ALL).forEach(each -> each.tell(header));
         }
         followers.forEach(each -> each.block(head));
         changed(head);
@@ -134,10 +139,10 @@ final class Feeds implements Listener {
 
     @Override
     public void finalized(List<Block> blocks) {
-        if (!heads.get(Kind.FINALIZED).isEmpty()) {
+        if (!heads(Kind.FINALIZED).isEmpty()) {
             for (Block block : blocks) {
                 String header = View.header(block.header()).write();
-                heads.get(Kind.FINALIZED).forEach(each -> each.tell(header));
+                heads(Kind.FINALIZED).forEach(each -> each.tell(header));
             }
         }
         followers.forEach(each -> each.finalized(blocks));
@@ -146,7 +151,7 @@ final class Feeds implements Listener {
     @Override
     public void retracted(List<Hash32> gone, Head head) {
         String header = View.header(head.block().header()).write();
-        heads.get(Kind.NEW).forEach(each -> each.tell(header));
+        heads(Kind.NEW).forEach(each -> each.tell(header));
         followers.forEach(each -> each.retracted(gone, head));
         changed(head);
     }

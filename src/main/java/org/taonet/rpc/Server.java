@@ -10,7 +10,10 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,13 +37,15 @@ public final class Server implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Vertx vertx;
     private final Origins origins;
+    private final Pages pages;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Peer> peers = ConcurrentHashMap.newKeySet();
     private final List<HttpServer> servers = new ArrayList<>();
     private final List<Integer> ports = new ArrayList<>();
 
-    private Server(Node node) {
+    private Server(Node node, Pages pages) {
         this.node = node;
+        this.pages = pages;
         this.methods = Methods.of(node, node.options().isLocal());
         this.dispatcher = new Dispatcher(methods);
         this.origins = new Origins(node.options().anyOrigin(), node.options().isLocal());
@@ -56,7 +61,12 @@ public final class Server implements AutoCloseable {
 
     /** Listens as the node's options say. */
     public static Server start(Node node) {
-        Server server = new Server(node);
+        return start(node, Pages.NONE);
+    }
+
+    /** The same, with more to read at other paths. */
+    public static Server start(Node node, Pages pages) {
+        Server server = new Server(node, pages);
         boolean started = false;
         try {
             for (int port : node.options().ports()) {
@@ -92,7 +102,8 @@ public final class Server implements AutoCloseable {
                 if (first) {
                     throw new IllegalStateException(
                             "Cannot listen on " + host + " port " + port + ": "
-                                    + failed.getCause().getMessage() + ". Choose another with --rpc-port.",
+                                    + Objects.requireNonNullElse(failed.getCause(), failed)
+                                            .getMessage() + ". Choose another with --rpc-port.",
                             failed);
                 }
             }
@@ -155,6 +166,8 @@ public final class Server implements AutoCloseable {
             answer(request, 200, "application/json", new Health(node).json());
         } else if (request.path().equals("/metrics")) {
             answer(request, 200, "text/plain; version=0.0.4", metrics());
+        } else if (request.method() == HttpMethod.GET && request.path().length() > 1) {
+            page(request);
         } else {
             answer(request, 405, "text/plain", "Send JSON-RPC by POST or WebSocket; /health and /metrics by GET.\n");
         }
@@ -168,6 +181,21 @@ public final class Server implements AutoCloseable {
                                 .mapToInt(peer -> peer.session().subscriptions())
                                 .sum(),
                         dispatcher);
+    }
+
+    private void page(HttpServerRequest request) {
+        Map<String, String> query = new HashMap<>();
+        request.params().forEach(query::put);
+        workers.execute(() -> {
+            try {
+                pages.answer(request.path(), query)
+                        .ifPresentOrElse(
+                                page -> answer(request, 200, "application/json", page.write()),
+                                () -> answer(request, 404, "text/plain", "There is no such page.\n"));
+            } catch (IllegalStateException unavailable) {
+                answer(request, 503, "text/plain", unavailable.getMessage() + "\n");
+            }
+        });
     }
 
     private void post(HttpServerRequest request) {

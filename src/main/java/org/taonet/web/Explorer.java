@@ -9,6 +9,7 @@ import org.taonet.ledger.rows.EventRow;
 import org.taonet.ledger.rows.ExtrinsicRow;
 import org.taonet.ledger.rows.Rows;
 import org.taonet.ledger.rows.TransferRow;
+import org.taonet.rpc.Pages;
 import org.taonet.text.Json;
 
 /**
@@ -16,7 +17,7 @@ import org.taonet.text.Json;
  * {@code /explorer/blocks/N} (with its extrinsics and events), {@code /explorer/accounts/SS58} (what it signed, paid
  * and received).
  */
-public final class Explorer {
+public final class Explorer implements Pages {
     private static final String ROOT = "/explorer/";
     private static final int LIMIT = 50;
     private static final int MOST = 1000;
@@ -28,13 +29,11 @@ public final class Explorer {
         this.rows = rows;
     }
 
-    /** Whether a path is one of the explorer's. */
-    public static boolean answers(String path) {
-        return path.startsWith(ROOT);
-    }
-
-    /** The answer to a path with its query parameters; none where there is no such page, block or number. */
+    @Override
     public Optional<Json> answer(String path, Map<String, String> query) {
+        if (!path.startsWith(ROOT)) {
+            return Optional.empty();
+        }
         String[] parts = path.substring(ROOT.length()).split("/", -1);
         int limit = (int) Math.clamp(number(query.get("limit")).orElse((long) LIMIT), 1, MOST);
         return switch (parts[0] + "/" + (parts.length - 1)) {
