@@ -2,6 +2,7 @@ package org.taonet.pallet;
 
 import java.util.List;
 import java.util.Optional;
+import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
@@ -98,7 +99,7 @@ public final class Aura {
             return Weight.db(1, 0);
         }
         if (Long.compareUnsigned(CURRENT_SLOT.get(on), slot.get()) >= 0) {
-            throw new IllegalStateException("the slot must grow from block to block");
+            throw new BlockRefused("the slot must grow from block to block");
         }
         CURRENT_SLOT.put(on, slot.get());
         return Weight.db(2, 1);
@@ -107,7 +108,7 @@ public final class Aura {
     /** The block's time must lie in the block's slot. */
     static void onTimestampSet(Context on, long now) {
         if (Long.divideUnsigned(now, SLOT_DURATION.in(on)) != CURRENT_SLOT.get(on)) {
-            throw new IllegalStateException("the timestamp must lie in the block's slot");
+            throw new BlockRefused("the timestamp must lie in the block's slot");
         }
     }
 

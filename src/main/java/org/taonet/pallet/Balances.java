@@ -302,22 +302,10 @@ public final class Balances {
 
     /** Makes TAO on an account; how much the balance grew. */
     public static Rao mint(Context on, AccountId who, Rao amount) {
-        Rao grown = grow(on, who, amount);
-        MINTED.emit(on, who, amount);
-        return grown;
-    }
-
-    /** Makes TAO that {@link #shelve} destroyed. */
-    public static Rao restore(Context on, AccountId who, Rao amount) {
-        Rao grown = grow(on, who, amount);
-        RESTORED.emit(on, who, amount);
-        return grown;
-    }
-
-    private static Rao grow(Context on, AccountId who, Rao amount) {
         sum(TOTAL_ISSUANCE.get(on), amount);
         Rao grown = increase(on, who, amount, Precision.EXACT);
         TOTAL_ISSUANCE.mutate(on, total -> total.saturatingPlus(grown));
+        MINTED.emit(on, who, amount);
         return grown;
     }
 
@@ -329,35 +317,17 @@ public final class Balances {
             Preservation preservation,
             Precision precision,
             Fortitude fortitude) {
-        Rao burnt = shrink(on, who, amount, preservation, precision, fortitude);
-        BURNED.emit(on, who, burnt);
-        return burnt;
-    }
-
-    /** Destroys TAO of an account for the time being. */
-    public static Rao shelve(Context on, AccountId who, Rao amount) {
-        Rao gone = shrink(on, who, amount, Preservation.EXPENDABLE, Precision.EXACT, Fortitude.POLITE);
-        SUSPENDED.emit(on, who, gone);
-        return gone;
-    }
-
-    private static Rao shrink(
-            Context on,
-            AccountId who,
-            Rao amount,
-            Preservation preservation,
-            Precision precision,
-            Fortitude fortitude) {
-        Rao actual = reducible(on, who, preservation, fortitude).min(amount);
-        if (!actual.equals(amount) && precision == Precision.EXACT) {
+        Rao wanted = reducible(on, who, preservation, fortitude).min(amount);
+        if (!wanted.equals(amount) && precision == Precision.EXACT) {
             throw Token.FUNDS_UNAVAILABLE.refuse();
         }
-        if (TOTAL_ISSUANCE.get(on).below(actual)) {
+        if (TOTAL_ISSUANCE.get(on).below(wanted)) {
             throw Arithmetic.OVERFLOW.refuse();
         }
-        Rao gone = decrease(on, who, actual, Precision.BEST_EFFORT, preservation, fortitude);
-        TOTAL_ISSUANCE.mutate(on, total -> total.saturatingMinus(gone));
-        return gone;
+        Rao burnt = decrease(on, who, wanted, Precision.BEST_EFFORT, preservation, fortitude);
+        TOTAL_ISSUANCE.mutate(on, total -> total.saturatingMinus(burnt));
+        BURNED.emit(on, who, burnt);
+        return burnt;
     }
 
     /** Takes from a free balance and leaves the issuance as it is; how much. */

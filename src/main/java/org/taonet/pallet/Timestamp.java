@@ -4,6 +4,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
+import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Call;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Context;
@@ -72,7 +73,7 @@ public final class Timestamp {
     /** What makes upstream's runtime panic spoils the block. */
     private static void check(boolean holds, String rule) {
         if (!holds) {
-            throw new IllegalStateException(rule);
+            throw new BlockRefused(rule);
         }
     }
 
