@@ -92,14 +92,6 @@ final class ChargeTransactionPayment implements Extension<Rao> {
         return TIP;
     }
 
-    /** The type that the extrinsic's type is made of, around the one that clients are told of. */
-    static TypeDef wrapperType() {
-        return new TypeDef.Composite(
-                "node_subtensor_runtime::transaction_payment_wrapper::ChargeTransactionPaymentWrapper",
-                java.util.List.of(RUNTIME),
-                java.util.List.of(new TypeDef.Field("inner", TIP.type(), "ChargeTransactionPayment<T>")));
-    }
-
     @Override
     public Run start(Rao tip, Subject subject) {
         if (!(subject.origin() instanceof Origin.Signed(var signer, var _))) {
