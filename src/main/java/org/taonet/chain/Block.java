@@ -1,7 +1,7 @@
 package org.taonet.chain;
 
 import java.util.List;
-import org.taonet.runtime.Header;
+import org.taonet.primitive.Header;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 

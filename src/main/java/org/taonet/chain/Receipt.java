@@ -4,8 +4,8 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
-import org.taonet.runtime.DispatchError;
-import org.taonet.runtime.Weight;
+import org.taonet.primitive.DispatchError;
+import org.taonet.primitive.Weight;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 

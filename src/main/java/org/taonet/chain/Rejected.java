@@ -1,7 +1,7 @@
 package org.taonet.chain;
 
 import org.jspecify.annotations.Nullable;
-import org.taonet.runtime.Validity;
+import org.taonet.primitive.Validity;
 import org.taonet.unit.Hash32;
 
 /**

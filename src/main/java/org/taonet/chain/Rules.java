@@ -1,7 +1,7 @@
 package org.taonet.chain;
 
 import java.util.function.Predicate;
-import org.taonet.runtime.Signature;
+import org.taonet.primitive.Signature;
 import org.taonet.state.Hashing;
 import org.taonet.unit.AccountId;
 

@@ -12,7 +12,7 @@ import org.taonet.crypto.Ecdsa;
 import org.taonet.crypto.Ed25519;
 import org.taonet.crypto.Hash;
 import org.taonet.crypto.Sr25519;
-import org.taonet.runtime.Signature;
+import org.taonet.primitive.Signature;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 

@@ -2,8 +2,8 @@ package org.taonet.chain;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.taonet.primitive.Digest;
 import org.taonet.runtime.Constant;
-import org.taonet.runtime.Digest;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
 import org.taonet.scale.Codecs;

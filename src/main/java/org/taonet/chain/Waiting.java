@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.taonet.runtime.Validity;
+import org.taonet.primitive.Validity;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 

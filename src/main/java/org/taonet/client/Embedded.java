@@ -14,8 +14,8 @@ import org.taonet.rpc.Session;
 import org.taonet.text.Json;
 
 /**
- * A chain in this process, on a ledger's file, behind the same methods as a node's socket. A block is made for each extrinsic; time
- * passes by blocks alone.
+ * A chain in this process, on a ledger's file, behind the same methods as a node's socket. A block is made for each
+ * extrinsic; time passes by blocks alone.
  */
 public final class Embedded implements Connection {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Upstream's command line, as far as test tools use it: what a node started under the name {@code node-subtensor} is to do. Flags
- * about peers, telemetry and logs are accepted and mean nothing here.
+ * Upstream's command line, as far as test tools use it: what a node started under the name {@code node-subtensor} is to
+ * do. Flags about peers, telemetry and logs are accepted and mean nothing here.
  */
 public sealed interface DropIn {
     /** Starts a node; {@code tmp}: it is to leave nothing behind. */

@@ -12,7 +12,7 @@ import org.taonet.chain.Ledger;
 import org.taonet.chain.Receipts;
 import org.taonet.ledger.BlockRecord;
 import org.taonet.ledger.LedgerException;
-import org.taonet.runtime.Header;
+import org.taonet.primitive.Header;
 import org.taonet.state.State;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.taonet.chain.Block;
 import org.taonet.chain.Runtimes;
 import org.taonet.pallet.Presets;
-import org.taonet.runtime.Digest;
+import org.taonet.primitive.Digest;
+import org.taonet.primitive.Header;
 import org.taonet.runtime.FrameSystem;
-import org.taonet.runtime.Header;
 import org.taonet.state.State;
 import org.taonet.unit.Hash32;
 

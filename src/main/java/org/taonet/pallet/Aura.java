@@ -2,15 +2,15 @@ package org.taonet.pallet;
 
 import java.util.List;
 import java.util.Optional;
+import org.taonet.primitive.Digest;
+import org.taonet.primitive.Weight;
 import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
-import org.taonet.runtime.Digest;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
-import org.taonet.runtime.Weight;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.ScaleException;

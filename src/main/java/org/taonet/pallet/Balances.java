@@ -2,20 +2,20 @@ package org.taonet.pallet;
 
 import static org.taonet.runtime.Event.f;
 
-import org.taonet.runtime.AccountInfo;
-import org.taonet.runtime.AccountInfo.Data;
+import org.taonet.primitive.AccountInfo;
+import org.taonet.primitive.AccountInfo.Data;
+import org.taonet.primitive.DispatchError.Arithmetic;
+import org.taonet.primitive.DispatchError.Token;
+import org.taonet.primitive.Refusal;
 import org.taonet.runtime.Accounts;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
-import org.taonet.runtime.DispatchError.Arithmetic;
-import org.taonet.runtime.DispatchError.Token;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
-import org.taonet.runtime.Refusal;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;

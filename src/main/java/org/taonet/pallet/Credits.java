@@ -3,8 +3,8 @@ package org.taonet.pallet;
 import org.taonet.pallet.Balances.Fortitude;
 import org.taonet.pallet.Balances.Precision;
 import org.taonet.pallet.Balances.Preservation;
+import org.taonet.primitive.Refusal;
 import org.taonet.runtime.Context;
-import org.taonet.runtime.Refusal;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Rao;
 

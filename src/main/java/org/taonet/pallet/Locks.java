@@ -5,10 +5,10 @@ import static org.taonet.scale.Struct.field;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.taonet.primitive.Refusal;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
-import org.taonet.runtime.Refusal;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.OneOf;

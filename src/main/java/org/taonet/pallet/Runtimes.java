@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taonet.pallet.subtensor.ColdkeySwap;
+import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
-import org.taonet.runtime.RuntimeVersion;
 import org.taonet.state.Reader;
 import org.taonet.unit.Bytes;
 

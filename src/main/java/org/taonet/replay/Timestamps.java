@@ -1,8 +1,8 @@
 package org.taonet.replay;
 
+import org.taonet.primitive.Outcome;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Origin;
-import org.taonet.runtime.Outcome;
 import org.taonet.scale.Input;
 import org.taonet.scale.Output;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.taonet.chain.Head;
 import org.taonet.node.Node;
-import org.taonet.runtime.Header;
+import org.taonet.primitive.Header;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
 import org.taonet.unit.Hash32;

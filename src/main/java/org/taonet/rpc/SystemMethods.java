@@ -7,10 +7,10 @@ import org.taonet.chain.Rules;
 import org.taonet.chain.Slots;
 import org.taonet.crypto.Ss58;
 import org.taonet.node.Node;
+import org.taonet.primitive.Outcome;
+import org.taonet.primitive.Validity;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.FrameSystem;
-import org.taonet.runtime.Outcome;
-import org.taonet.runtime.Validity;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Result;
 import org.taonet.text.Json;
@@ -126,7 +126,7 @@ final class SystemMethods {
         long slot = Slots.next(head, node.clock().millis());
         BlockBuilder builder = new BlockBuilder(
                 head, Slots.digest(slot), Rules.of(node.genesis().runtimes(), node.signatures()));
-        Result<Result<Codecs.Unit, org.taonet.runtime.DispatchError>, Validity.Error> said =
+        Result<Result<Codecs.Unit, org.taonet.primitive.DispatchError>, Validity.Error> said =
                 switch (builder.add(params.bytes(0).toArray())) {
                     case Executive.Applied.Included(var outcome, var _) -> new Result.Ok<>(outcome.result());
                     case Executive.Applied.Refused(var error) -> new Result.Err<>(error);

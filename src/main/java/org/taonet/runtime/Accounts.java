@@ -2,6 +2,8 @@ package org.taonet.runtime;
 
 import static org.taonet.runtime.FrameSystem.ACCOUNT;
 
+import org.taonet.primitive.AccountInfo;
+import org.taonet.primitive.DispatchError;
 import org.taonet.unit.AccountId;
 
 /**

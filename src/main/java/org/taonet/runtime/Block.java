@@ -3,6 +3,7 @@ package org.taonet.runtime;
 import static org.taonet.scale.Struct.field;
 
 import java.util.List;
+import org.taonet.primitive.Header;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;

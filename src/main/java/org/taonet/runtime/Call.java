@@ -1,5 +1,8 @@
 package org.taonet.runtime;
 
+import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.PostInfo;
+import org.taonet.primitive.Refusal;
 import org.taonet.scale.Struct;
 
 /**

@@ -1,5 +1,8 @@
 package org.taonet.runtime;
 
+import org.taonet.primitive.Outcome;
+import org.taonet.primitive.PostInfo;
+import org.taonet.primitive.Refusal;
 import org.taonet.scale.Input;
 import org.taonet.state.Overlay;
 import org.taonet.state.Reader;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.taonet.primitive.DispatchError;
+import org.taonet.primitive.PostInfo;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Struct;
 import org.taonet.scale.TypeDef;

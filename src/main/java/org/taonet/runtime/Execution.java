@@ -2,6 +2,8 @@ package org.taonet.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.taonet.primitive.Header;
+import org.taonet.primitive.Signature;
 import org.taonet.scale.ScaleException;
 import org.taonet.state.Hashing;
 import org.taonet.state.State;

@@ -1,6 +1,11 @@
 package org.taonet.runtime;
 
 import java.util.Optional;
+import org.taonet.primitive.DispatchError;
+import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Invalidity;
+import org.taonet.primitive.PostInfo;
+import org.taonet.primitive.Validity;
 import org.taonet.scale.Codec;
 import org.taonet.scale.TypeDef;
 

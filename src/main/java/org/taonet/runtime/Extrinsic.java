@@ -3,6 +3,8 @@ package org.taonet.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.taonet.crypto.Hash;
+import org.taonet.primitive.MultiAddress;
+import org.taonet.primitive.Signature;
 import org.taonet.scale.Input;
 import org.taonet.scale.Output;
 import org.taonet.scale.ScaleException;

@@ -1,5 +1,7 @@
 package org.taonet.runtime;
 
+import org.taonet.primitive.DispatchError;
+import org.taonet.primitive.Refusal;
 import org.taonet.unit.Bytes;
 
 /**

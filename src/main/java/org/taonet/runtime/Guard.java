@@ -1,5 +1,6 @@
 package org.taonet.runtime;
 
+import org.taonet.primitive.Weight;
 import org.taonet.unit.AccountId;
 
 /**

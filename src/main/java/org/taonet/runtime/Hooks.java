@@ -1,5 +1,7 @@
 package org.taonet.runtime;
 
+import org.taonet.primitive.Weight;
+
 /**
  * What a pallet does of itself in every block, in the runtime's order of pallets. A hook that is declared but not built
  * says so by {@link #built}.

@@ -5,6 +5,8 @@ import static org.taonet.runtime.TypeRegistry.text;
 
 import java.util.List;
 import java.util.Optional;
+import org.taonet.primitive.MultiAddress;
+import org.taonet.primitive.Signature;
 import org.taonet.scale.Output;
 import org.taonet.scale.TypeDef;
 import org.taonet.state.StorageItem;

@@ -8,6 +8,7 @@ import static org.taonet.scale.Struct.struct;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.taonet.primitive.DispatchError;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.OneOf;
 import org.taonet.scale.Struct;

@@ -2,6 +2,9 @@ package org.taonet.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.taonet.primitive.Header;
+import org.taonet.primitive.MultiAddress;
+import org.taonet.primitive.Signature;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.TypeDef;
 import org.taonet.scale.TypeDef.Composite;

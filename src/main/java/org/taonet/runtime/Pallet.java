@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.taonet.primitive.Invalidity;
+import org.taonet.primitive.Validity;
 import org.taonet.state.StorageItem;
 
 /**

@@ -26,7 +26,7 @@ final class Code {
             "math",
             "crypto",
             "scale",
-            "metadata",
+            "primitive",
             "state",
             "runtime",
             "pallet",

@@ -35,8 +35,7 @@ import org.taonet.unit.Hash32;
 
 /**
  * Prints what the ledger costs on this machine: durable blocks a second against one-row commits of SQLite at FULL in
- * the
- * same run, in turns; bytes a block; opening, one-key reads, snapshots and reverts by size of the state.
+ * the same run, in turns; bytes a block; opening, one-key reads, snapshots and reverts by size of the state.
  */
 public final class LedgerBench {
     private static final int ROUNDS = 9;

@@ -7,13 +7,13 @@ import static org.taonet.pallet.Chain.BOB;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.taonet.primitive.Digest;
+import org.taonet.primitive.Era;
+import org.taonet.primitive.MultiAddress;
 import org.taonet.runtime.Context;
-import org.taonet.runtime.Digest;
-import org.taonet.runtime.Era;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.Extrinsic;
 import org.taonet.runtime.FrameSystem;
-import org.taonet.runtime.MultiAddress;
 import org.taonet.runtime.Origin;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.runtime.SystemCalls;
@@ -133,7 +133,7 @@ final class ExtensionsTest {
         RuntimeCall tooLong = SystemCalls.REMARK.with(new SystemCalls.Remark(large));
         assertThat(chain.validate(chain.signed(ALICE, 0, NO_TIP, tooLong))).isEqualTo("ExhaustsResources");
         RuntimeCall tooHeavy =
-                Utility.WITH_WEIGHT.with(new Utility.WithWeight(REMARK, new org.taonet.runtime.Weight(-1L, 0)));
+                Utility.WITH_WEIGHT.with(new Utility.WithWeight(REMARK, new org.taonet.primitive.Weight(-1L, 0)));
         assertThat(chain.validate(chain.signed(ALICE, 0, NO_TIP, tooHeavy))).isEqualTo("ExhaustsResources");
         RuntimeCall half = SystemCalls.REMARK.with(new SystemCalls.Remark(Bytes.owning(new byte[5_000_000])));
         chain.include(chain.signed(ALICE, 0, NO_TIP, half));

@@ -6,13 +6,13 @@ import static org.taonet.pallet.Chain.BOB;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.taonet.primitive.MultiAddress;
+import org.taonet.primitive.Outcome;
+import org.taonet.primitive.Weight;
 import org.taonet.runtime.FrameSystem;
-import org.taonet.runtime.MultiAddress;
 import org.taonet.runtime.Origin;
-import org.taonet.runtime.Outcome;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.runtime.SystemCalls;
-import org.taonet.runtime.Weight;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Rao;

@@ -1,11 +1,11 @@
 package org.taonet.pallet.subtensor;
 
+import org.taonet.primitive.Weight;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Fault;
 import org.taonet.runtime.Guard;
 import org.taonet.runtime.RuntimeCall;
-import org.taonet.runtime.Weight;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;

@@ -1,12 +1,12 @@
 package org.taonet.pallet.subtensor;
 
+import org.taonet.primitive.DispatchError;
+import org.taonet.primitive.Refusal;
+import org.taonet.primitive.Validity;
 import org.taonet.runtime.Context;
-import org.taonet.runtime.DispatchError;
 import org.taonet.runtime.Extension;
 import org.taonet.runtime.Guard;
-import org.taonet.runtime.Refusal;
 import org.taonet.runtime.SystemExtensions;
-import org.taonet.runtime.Validity;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.unit.AccountId;

@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 /** Ends validation: the extrinsic is not for the pool, nor for a block. Without a stack trace. */
 public final class Invalidity extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 import static org.taonet.scale.Struct.field;
 
@@ -19,7 +19,8 @@ public record RuntimeVersion(
         List<Codecs.Pair<Bytes, Long>> apis,
         long transactionVersion,
         int systemVersion) {
-    static final Codec<String> COW_STR = Codecs.STR.as(cow(TypeDef.STR));
+    /** A text behind a Cow. */
+    public static final Codec<String> COW_STR = Codecs.STR.as(cow(TypeDef.STR));
 
     private static final Codec<List<Codecs.Pair<Bytes, Long>>> APIS =
             apis(Codecs.list(Codecs.pair(Codecs.byteArray(8), Codecs.U32)));

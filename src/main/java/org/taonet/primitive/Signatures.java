@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 import org.taonet.crypto.Scheme;
 import org.taonet.unit.AccountId;

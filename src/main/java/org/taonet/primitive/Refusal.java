@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 /** Ends a call with an error; what it wrote is undone. Without a stack trace: refusals are ordinary. */
 public final class Refusal extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 /** What is known of a call before it runs. Mirrors frame_support::dispatch::DispatchInfo. */
 public record DispatchInfo(Weight callWeight, Weight extensionWeight, DispatchClass kind, Pays pays) {

@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 import static org.taonet.scale.Struct.field;
 

@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 import java.util.Optional;
 import org.taonet.scale.Codec;

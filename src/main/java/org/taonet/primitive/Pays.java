@@ -1,4 +1,4 @@
-package org.taonet.runtime;
+package org.taonet.primitive;
 
 import org.taonet.scale.Codec;
 import org.taonet.scale.OneOf;
