@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taonet.pallet.subtensor.ColdkeySwap;
+import org.taonet.pallet.subtensor.Subtensor;
 import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
@@ -137,7 +138,7 @@ public final class Runtimes {
                 Grandpa.pallet(),
                 Balances.pallet(),
                 TransactionPayment.pallet(),
-                Pallet.of(ColdkeySwap.ON),
+                Subtensor.pallet(),
                 Utility.pallet(),
                 Sudo.pallet());
     }

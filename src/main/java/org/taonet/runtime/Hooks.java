@@ -10,6 +10,14 @@ public interface Hooks {
     /** Does nothing. */
     Hooks NONE = new Hooks() {};
 
+    /** Does nothing yet, though upstream's does. */
+    Hooks UNBUILT = new Hooks() {
+        @Override
+        public boolean built() {
+            return false;
+        }
+    };
+
     /** When the runtime's version is new: migrations; returns their weight. */
     default Weight onRuntimeUpgrade(Context on) {
         return Weight.ZERO;
