@@ -10,8 +10,8 @@ final class BenchNode {
     private BenchNode() {}
 
     public static void main(String[] args) throws InterruptedException {
-        Node node =
-                Node.start(Options.DEV.ledger(Path.of(args[0])).ports(Integer.parseInt(args[1])), System.err::println);
+        Node node = Node.start(
+                Options.DEV.ledger(Path.of(args[0])).onPorts(Integer.parseInt(args[1])), System.err::println);
         Server server = Server.start(node);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();

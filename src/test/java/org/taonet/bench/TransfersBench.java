@@ -20,9 +20,9 @@ import org.taonet.client.Network;
 import org.taonet.client.WebSocketConnection;
 
 /**
- * Signed transfers a second over eight WebSockets, signed beforehand, each counted when a block that a client reads has it;
- * beside anvil doing the same with ether. Arguments: seconds (60), transfers under way on each connection (20), transfers
- * a second to sign beforehand at most (9000), names of nodes (taonet, anvil).
+ * Signed transfers a second over eight WebSockets, signed beforehand, each counted when a block that a client reads has
+ * it; beside anvil doing the same with ether. Arguments: seconds (60), transfers under way on each connection (20),
+ * transfers a second to sign beforehand at most (9000), names of nodes (taonet, anvil).
  */
 public final class TransfersBench {
     private static final int CONNECTIONS = 8;
