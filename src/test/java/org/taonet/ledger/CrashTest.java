@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A writer killed at random instants: whatever it had acknowledged is there, and the next one goes on from it. */
 class CrashTest {
-    private static final int ROUNDS = 10;
+    /** More in a soak. */
+    private static final int ROUNDS = Integer.getInteger("taonet.crashes", 10);
+
     private static final long SEED = 20_261_122;
 
     @TempDir

@@ -219,6 +219,29 @@ class LedgerTest {
     }
 
     @Test
+    void aPageThatComesBackStays() {
+        TestChain chain = new TestChain(12, 500, 5);
+        try (Ledger ledger = chain.create(file(), Options.COMMAND)) {
+            Trie held = null;
+            for (int value : new int[] {1, 2, 1, 2, 1}) {
+                TreeMap<byte[], byte[]> changed = Changes.sorted();
+                changed.put(TestChain.key(1), new byte[] {(byte) value});
+                TestChain.Made made = chain.add(Changes.of(changed));
+                ledger.append(made.block(), made.changes(), Decoded.NONE);
+                ledger.settle();
+                held = held == null ? ledger.state() : held; // keeps the pages of the first 1 where they are
+                assertState(ledger, made);
+            }
+            assertThat(held.get(TestChain.key(1))).containsExactly(1);
+        }
+        Ledger.open(file(), Options.COMMAND).close();
+        try (Ledger ledger = Ledger.read(file())) {
+            assertSame(ledger, chain);
+            assertThat(Check.run(ledger, null, _ -> {}).problems()).isEmpty();
+        }
+    }
+
+    @Test
     void prunesAllButTheLastBlocksAndWhatSnapshotsName() {
         TestChain chain = new TestChain(8, 100, 10);
         try (Ledger ledger = chain.create(file(), RESTLESS.keeping(10))) {
