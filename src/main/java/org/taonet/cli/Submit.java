@@ -21,7 +21,9 @@ import org.taonet.unit.Hash32;
 import org.taonet.unit.Rao;
 import org.taonet.wallet.WalletKey;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Carries an intent out: plans, shows, asks, signs, sends, waits, prints, and chooses the exit code. */
 final class Submit {
@@ -33,6 +35,9 @@ final class Submit {
     }
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Mixin
     private Target target;
@@ -71,6 +76,11 @@ final class Submit {
             paramLabel = "ACCOUNT",
             description = "Send as this account without its key; a development node must allow it.")
     private @Nullable String impersonate;
+
+    /** The command that it is part of. */
+    CommandSpec command() {
+        return command;
+    }
 
     Keys keys() {
         return keys;

@@ -116,10 +116,12 @@ public final class Taonet implements Runnable {
 
     /** Where the commands of a tree work. */
     static World world(CommandSpec any) {
-        if (any.root().userObject() instanceof Taonet root) {
-            return root.world;
-        }
-        throw new IllegalStateException("a command outside of the tree");
+        return switch (any.root().userObject()) {
+            case Taonet root -> root.world;
+            // What it mixes in sees it in place of the command that it is part of.
+            case Submit mixed -> world(mixed.command());
+            default -> throw new IllegalStateException("a command outside of the tree");
+        };
     }
 
     /** Without a command: help. */

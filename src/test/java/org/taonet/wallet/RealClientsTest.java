@@ -2,7 +2,6 @@ package org.taonet.wallet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taonet.crypto.Randomness;
 import org.taonet.crypto.Scheme;
+import org.taonet.testing.Clients;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
 
@@ -238,9 +238,8 @@ class RealClientsTest {
 
     private static void assumeClient(String name, Path file) {
         if (!Files.exists(file)) {
-            System.err.println("SKIPPED: " + name + " is not installed (" + file + "); run scripts/clients " + name);
+            Clients.absent(name, file);
         }
-        assumeTrue(Files.exists(file), () -> name + " is not installed; run scripts/clients " + name);
     }
 
     private String run(List<String> command) throws IOException, InterruptedException {
