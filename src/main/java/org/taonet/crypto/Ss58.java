@@ -15,6 +15,9 @@ public final class Ss58 {
     private static final byte[] CONTEXT = "SS58PRE".getBytes(StandardCharsets.US_ASCII);
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
+    /** 58 to the fifth fits a word: five digits come off at a time. */
+    private static final long FIVE_DIGITS = 58L * 58 * 58 * 58 * 58;
+
     private Ss58() {}
 
     /** An address taken apart: its network prefix (0 to 16383) and the payload, usually 32 bytes of account. */
@@ -122,20 +125,30 @@ public final class Ss58 {
         while (zeros < bytes.length && bytes[zeros] == 0) {
             zeros++;
         }
-        byte[] number = bytes.clone();
-        char[] out = new char[bytes.length * 2];
+        int[] words = new int[(bytes.length + 3) / 4];
+        for (int i = 0; i < bytes.length; i++) {
+            int place = bytes.length - 1 - i;
+            words[words.length - 1 - place / 4] |= (bytes[i] & 0xff) << place % 4 * 8;
+        }
+        char[] out = new char[bytes.length * 2 + 5];
         int at = out.length;
-        for (int start = zeros; start < number.length; ) {
-            int rest = 0;
-            for (int i = start; i < number.length; i++) {
-                int value = rest << 8 | number[i] & 0xff;
-                number[i] = (byte) (value / 58);
-                rest = value % 58;
+        for (int start = 0; start < words.length; ) {
+            long rest = 0;
+            for (int i = start; i < words.length; i++) {
+                long value = rest << 32 | words[i] & 0xffff_ffffL;
+                words[i] = (int) (value / FIVE_DIGITS);
+                rest = value % FIVE_DIGITS;
             }
-            out[--at] = ALPHABET.charAt(rest);
-            if (number[start] == 0) {
+            for (int i = 0; i < 5; i++) {
+                out[--at] = ALPHABET.charAt((int) (rest % 58));
+                rest /= 58;
+            }
+            while (start < words.length && words[start] == 0) {
                 start++;
             }
+        }
+        while (at < out.length && out[at] == '1') {
+            at++;
         }
         for (int i = 0; i < zeros; i++) {
             out[--at] = '1';

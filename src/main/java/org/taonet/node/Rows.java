@@ -10,7 +10,6 @@ import org.taonet.chain.Ledger;
 import org.taonet.chain.Receipts;
 import org.taonet.chain.Runtimes;
 import org.taonet.chain.Slots;
-import org.taonet.crypto.Ss58;
 import org.taonet.ledger.BlockRecord;
 import org.taonet.ledger.Decoded;
 import org.taonet.primitive.DispatchError;
@@ -32,6 +31,7 @@ import org.taonet.unit.Bytes;
 /** Makes of a block what people query: its extrinsics, events and transfers with names and addresses. */
 final class Rows {
     private final Runtimes runtimes;
+    private final Addresses addresses = new Addresses();
     private @Nullable Runtime known;
     private Map<Integer, Named> events = Map.of();
 
@@ -119,7 +119,7 @@ final class Rows {
             int start = in.offset();
             StringBuilder args = new StringBuilder(128);
             try {
-                new Shown(runtime, args).fields(event.fields, in);
+                new Shown(runtime, addresses, args).fields(event.fields, in);
                 skipTopics(in);
             } catch (ScaleException unreadable) {
                 return;
@@ -128,7 +128,7 @@ final class Rows {
             if (event.pallet.equals("Balances") && event.name.equals("Transfer")) {
                 Input fields = Input.of(bytes, start, in.offset() - start);
                 transfers.add(new Decoded.Transfer(
-                        extrinsic, Ss58.encode(fields.bytes(32)), Ss58.encode(fields.bytes(32)), fields.u64()));
+                        extrinsic, addresses.of(fields.bytes(32)), addresses.of(fields.bytes(32)), fields.u64()));
             }
             if (extrinsic != null && event.name.equals("TransactionFeePaid")) {
                 Input fields = Input.of(bytes, start + 32, in.offset() - start - 32);
@@ -142,19 +142,19 @@ final class Rows {
         in.skip(32 * in.count(32, "Vec<Hash>"));
     }
 
-    private static Decoded.Extrinsic extrinsic(
+    private Decoded.Extrinsic extrinsic(
             Runtime runtime, Bytes body, Optional<DispatchError> error, long fee, long tip) {
         Extrinsic extrinsic = Extrinsic.decode(runtime, body.shared());
         RuntimeCall call = extrinsic.call();
         String signer =
                 extrinsic instanceof Extrinsic.Signed signed && signed.signer() instanceof MultiAddress.Id(var who)
-                        ? Ss58.encode(who.bytes())
+                        ? addresses.of(who.bytes())
                         : null;
         StringBuilder args = new StringBuilder(128);
         try {
             Input in = Input.of(call.bytes(), runtime);
             in.skip(2);
-            new Shown(runtime, args).fields(call.call().args().type().fields(), in);
+            new Shown(runtime, addresses, args).fields(call.call().args().type().fields(), in);
         } catch (ScaleException unreadable) {
             args.setLength(0);
             args.append("{\"bytes\":\"")

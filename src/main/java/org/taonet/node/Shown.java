@@ -1,7 +1,6 @@
 package org.taonet.node;
 
 import java.util.List;
-import org.taonet.crypto.Ss58;
 import org.taonet.runtime.Call;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
@@ -17,10 +16,12 @@ final class Shown {
     private static final char[] DIGITS = "0123456789abcdef".toCharArray();
 
     private final Runtime runtime;
+    private final Addresses addresses;
     private final StringBuilder out;
 
-    Shown(Runtime runtime, StringBuilder out) {
+    Shown(Runtime runtime, Addresses addresses, StringBuilder out) {
         this.runtime = runtime;
+        this.addresses = addresses;
         this.out = out;
     }
 
@@ -113,7 +114,7 @@ final class Shown {
 
     private void composite(String path, List<TypeDef.Field> fields, Input in) {
         if (path.endsWith("AccountId32")) {
-            out.append('"').append(Ss58.encode(in.bytes(32))).append('"');
+            out.append('"').append(addresses.of(in.bytes(32))).append('"');
         } else if (fields.size() == 1 && fields.getFirst().name() == null) {
             value(fields.getFirst().type(), in);
         } else {
