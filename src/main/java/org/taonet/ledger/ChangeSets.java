@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.taonet.scale.Input;
 import org.taonet.scale.Output;
 import org.taonet.state.Changes;
-import org.taonet.unit.Bytes;
 
 /**
  * A block's change set as bytes: first the keys that have a number, in its order, then the others in theirs, each with
@@ -13,6 +12,8 @@ import org.taonet.unit.Bytes;
  */
 final class ChangeSets {
     private static final int BYTES_EACH = 24;
+
+    private static final int SMALL = 63;
 
     /** Of a block that changed nothing. */
     static final byte[] EMPTY = {0, 0};
@@ -24,27 +25,44 @@ final class ChangeSets {
         int size = changes.size();
         long[] numbered = new long[size];
         int[] spelled = new int[size];
+        int[] ids = keys.idsFor(changes);
         int count = 0;
         for (int i = 0; i < size; i++) {
-            int id = keys.idFor(Bytes.owning(changes.key(i)));
-            if (id < 0) {
+            if (ids[i] < 0) {
                 spelled[i - count] = i;
             } else {
-                numbered[count++] = (long) id << Integer.SIZE | i;
+                numbered[count++] = (long) ids[i] << Integer.SIZE | i;
             }
         }
         Arrays.sort(numbered, 0, count);
         Output out = new Output(64 + size * BYTES_EACH);
         out.compact(count);
+        number(out, changes, numbered, count);
+        spell(out, changes, spelled, size - count);
+        return out.toArray();
+    }
+
+    /** Nearly all changes of a large set are small and next to each other: those are put down byte by byte. */
+    private static void number(Output out, Changes changes, long[] numbered, int count) {
+        byte[] small = new byte[SMALL + 2];
         long before = 0;
         for (int i = 0; i < count; i++) {
             long id = numbered[i] >>> Integer.SIZE;
-            out.compact(id - before);
+            byte[] value = changes.value((int) numbered[i]);
+            int length = value == null ? 0 : value.length + 1;
+            if (id - before <= SMALL && length <= SMALL) {
+                small[0] = (byte) (id - before << 2); // as compact() has numbers below 64
+                small[1] = (byte) (length << 2);
+                if (value != null) {
+                    System.arraycopy(value, 0, small, 2, value.length);
+                }
+                out.bytes(small, 0, value == null ? 2 : value.length + 2);
+            } else {
+                out.compact(id - before);
+                value(out, value);
+            }
             before = id;
-            value(out, changes.value((int) numbered[i]));
         }
-        spell(out, changes, spelled, size - count);
-        return out.toArray();
     }
 
     private static void spell(Output out, Changes changes, int[] spelled, int count) {

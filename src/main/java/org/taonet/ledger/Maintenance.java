@@ -1,5 +1,6 @@
 package org.taonet.ledger;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,18 @@ public final class Maintenance {
         try (Database database = Database.open(file, Access.READ)) {
             Schema.isCurrent(database);
             database.run("VACUUM INTO ?", target.toString());
+        } catch (LedgerException e) {
+            remove(target, e);
+            throw e;
+        }
+    }
+
+    /** Half a copy is none. */
+    private static void remove(Path target, LedgerException why) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -29,6 +29,7 @@ import org.taonet.ledger.Maintenance;
 import org.taonet.ledger.Options;
 import org.taonet.scale.Output;
 import org.taonet.state.Changes;
+import org.taonet.state.StateVersion;
 import org.taonet.state.Trie;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
@@ -255,7 +256,12 @@ public final class LedgerBench {
 
     /** Blocks of the size and shape of real ones: accounts of 80 bytes, some system keys, events of half a kilobyte. */
     private static final class Synthetic {
+        private static final byte[] TIME = new byte[11];
         private static final byte[] BODY = new byte[142];
+        private static final byte[] EXTRINSICS =
+                Trie.orderedRoot(List.of(TIME, BODY), StateVersion.V0).bytes();
+        private static final byte[] NO_EXTRINSICS =
+                Trie.orderedRoot(List.of(), StateVersion.V0).bytes();
 
         private final byte[][] keys;
         private final int changed;
@@ -302,7 +308,8 @@ public final class LedgerBench {
                     .bytes(parent.bytes())
                     .compact(number)
                     .bytes(root.bytes())
-                    .bytes(new byte[112])
+                    .bytes(extrinsics.isEmpty() ? NO_EXTRINSICS : EXTRINSICS)
+                    .bytes(new byte[80])
                     .toArray();
             return BlockRecord.of(Bytes.owning(header), extrinsics, Bytes.owning(new byte[40]));
         }
@@ -320,7 +327,7 @@ public final class LedgerBench {
                 Changes changes = Changes.of(change);
                 Trie state = states.getLast().with(changes);
                 BlockRecord parent = made.getLast();
-                List<Bytes> body = List.of(Bytes.owning(new byte[11]), Bytes.owning(BODY));
+                List<Bytes> body = List.of(Bytes.owning(TIME), Bytes.owning(BODY));
                 BlockRecord block = block(number, parent.hash(), state.root(), body);
                 made.add(block);
                 states.add(state);
