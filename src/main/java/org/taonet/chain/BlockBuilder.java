@@ -11,7 +11,9 @@ import org.taonet.runtime.Context;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Inherents;
+import org.taonet.primitive.Validity;
 import org.taonet.state.State;
+import org.taonet.state.StateGone;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 
@@ -92,13 +94,19 @@ public final class BlockBuilder {
         return applied;
     }
 
+    /** What upstream's runtime would panic at keeps an extrinsic out. */
     private Executive.Applied apply(byte[] extrinsic) {
         int depth = on.depth();
-        Executive.Applied applied = executive.apply(extrinsic);
-        if (on.depth() != depth) {
-            throw new IllegalStateException("an extrinsic left a layer of the state open");
+        try {
+            return executive.apply(extrinsic);
+        } catch (StateGone gone) {
+            throw gone;
+        } catch (IllegalStateException | ArithmeticException panicked) {
+            while (on.depth() > depth) {
+                on.rollback();
+            }
+            return new Executive.Applied.Refused(Validity.Invalid.Reason.CALL);
         }
-        return applied;
     }
 
     /** Each extrinsic finds an empty block. */

@@ -14,6 +14,7 @@ import org.taonet.runtime.Pallet;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.ScaleException;
 import org.taonet.state.State;
+import org.taonet.state.StateGone;
 import org.taonet.unit.Bytes;
 
 /** Executes a block made elsewhere and holds every word of it against the rules. */
@@ -26,6 +27,16 @@ public final class Import {
      * @throws BadBlock that says in what it differs from what the rules make of it
      */
     public static Built execute(Head parent, Block block, Rules rules) {
+        try {
+            return checked(parent, block, rules);
+        } catch (StateGone gone) {
+            throw gone;
+        } catch (IllegalStateException | ArithmeticException panicked) {
+            throw new BadBlock("The block is refused: " + panicked.getMessage() + ".");
+        }
+    }
+
+    private static Built checked(Head parent, Block block, Rules rules) {
         Header header = block.header();
         require(header.hash().equals(block.hash()), "its hash is not that of its header");
         require(header.parentHash().equals(parent.hash()), "its parent is not " + parent.hash());

@@ -1,7 +1,9 @@
 package org.taonet.chain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,7 @@ import org.taonet.primitive.Validity;
 import org.taonet.runtime.Extrinsic;
 import org.taonet.scale.Output;
 import org.taonet.scale.ScaleException;
+import org.taonet.state.StateGone;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
@@ -122,6 +125,10 @@ public final class Pool {
                     .validate(source, bytes.shared(), on.hash());
         } catch (Invalidity invalid) {
             throw Rejected.invalid(invalid.error());
+        } catch (StateGone gone) {
+            throw gone;
+        } catch (IllegalStateException | ArithmeticException panicked) {
+            throw Rejected.verification(String.valueOf(panicked.getMessage()));
         }
     }
 
@@ -338,17 +345,25 @@ public final class Pool {
         }
     }
 
-    /** Takes one out, and with it those that need it, which wait again. */
+    /** Takes one out; those that need it, and those that need them, wait again. */
     private void drop(Waiting entry, Status why) {
         take(entry);
         entry.tell(why);
-        for (Waiting dependent : List.copyOf(all.values())) {
-            if (dependent.isReady()
-                    && dependent.validity.requires().stream().anyMatch(entry.validity.provides()::contains)) {
-                take(dependent);
-                dependent.missing = missing(dependent.validity);
-                put(dependent, true);
+        List<Waiting> waitAgain = new ArrayList<>();
+        Deque<Bytes> gone = new ArrayDeque<>(entry.validity.provides());
+        while (!gone.isEmpty()) {
+            Bytes tag = gone.poll();
+            for (Waiting dependent : List.copyOf(all.values())) {
+                if (dependent.isReady() && dependent.validity.requires().contains(tag)) {
+                    take(dependent);
+                    waitAgain.add(dependent);
+                    gone.addAll(dependent.validity.provides());
+                }
             }
+        }
+        for (Waiting dependent : waitAgain) {
+            dependent.missing = missing(dependent.validity);
+            put(dependent, true);
         }
     }
 
