@@ -6,12 +6,13 @@ import org.taonet.primitive.Digest;
 import org.taonet.primitive.Header;
 import org.taonet.primitive.PerDispatchClass;
 import org.taonet.primitive.Signature;
+import org.taonet.primitive.Validity;
 import org.taonet.primitive.Weight;
+import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Inherents;
-import org.taonet.primitive.Validity;
 import org.taonet.state.State;
 import org.taonet.state.StateGone;
 import org.taonet.unit.AccountId;
@@ -101,7 +102,7 @@ public final class BlockBuilder {
             return executive.apply(extrinsic);
         } catch (StateGone gone) {
             throw gone;
-        } catch (IllegalStateException | ArithmeticException panicked) {
+        } catch (BlockRefused | IllegalStateException | ArithmeticException panicked) {
             while (on.depth() > depth) {
                 on.rollback();
             }

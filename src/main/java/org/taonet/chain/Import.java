@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.taonet.primitive.Digest;
 import org.taonet.primitive.Header;
+import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.Extrinsic;
@@ -24,7 +25,7 @@ public final class Import {
     /**
      * Executes a block after its parent.
      *
-     * @throws BadBlock that says in what it differs from what the rules make of it
+     * @throws BlockRefused that says in what it differs from what the rules make of it
      */
     public static Built execute(Head parent, Block block, Rules rules) {
         try {
@@ -32,7 +33,7 @@ public final class Import {
         } catch (StateGone gone) {
             throw gone;
         } catch (IllegalStateException | ArithmeticException panicked) {
-            throw new BadBlock("The block is refused: " + panicked.getMessage() + ".");
+            throw new BlockRefused("The block is refused: " + panicked.getMessage() + ".");
         }
     }
 
@@ -47,7 +48,7 @@ public final class Import {
         int at = 0;
         for (Bytes extrinsic : block.extrinsics()) {
             if (builder.add(extrinsic.shared()) instanceof Executive.Applied.Refused(var error)) {
-                throw new BadBlock("block " + header.number() + ": extrinsic " + at + " does not apply: " + error);
+                throw new BlockRefused("block " + header.number() + ": extrinsic " + at + " does not apply: " + error);
             }
             at++;
         }
@@ -109,7 +110,7 @@ public final class Import {
         try {
             return Extrinsic.decode(on.runtime(), bytes.shared());
         } catch (ScaleException undecodable) {
-            throw new BadBlock("an extrinsic cannot be decoded: " + undecodable.getMessage());
+            throw new BlockRefused("an extrinsic cannot be decoded: " + undecodable.getMessage());
         }
     }
 
@@ -125,7 +126,7 @@ public final class Import {
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new BadBlock("The block is refused: " + otherwise + ".");
+            throw new BlockRefused("The block is refused: " + otherwise + ".");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.taonet.primitive.Invalidity;
 import org.taonet.primitive.Validity;
+import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Extrinsic;
 import org.taonet.scale.Output;
 import org.taonet.scale.ScaleException;
@@ -127,7 +128,7 @@ public final class Pool {
             throw Rejected.invalid(invalid.error());
         } catch (StateGone gone) {
             throw gone;
-        } catch (IllegalStateException | ArithmeticException panicked) {
+        } catch (BlockRefused | IllegalStateException | ArithmeticException panicked) {
             throw Rejected.verification(String.valueOf(panicked.getMessage()));
         }
     }

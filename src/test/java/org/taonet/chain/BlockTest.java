@@ -8,9 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.taonet.crypto.KeyPair;
 import org.taonet.node.Genesis;
+import org.taonet.primitive.Header;
+import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.FrameSystem;
-import org.taonet.primitive.Header;
 import org.taonet.runtime.Inherents;
 import org.taonet.state.Changes;
 import org.taonet.unit.AccountId;
@@ -89,12 +90,12 @@ class BlockTest {
         tampered(h, List.of());
         tampered(h, List.of(Bytes.fromHex("0x04ff")));
         assertThatThrownBy(() -> Import.execute(genesis, new Block(other, h, good.extrinsics()), rules))
-                .isInstanceOf(BadBlock.class);
+                .isInstanceOf(BlockRefused.class);
     }
 
     private void tampered(Header header, List<Bytes> extrinsics) {
         assertThatThrownBy(() -> Import.execute(genesis, Block.of(header, extrinsics), rules))
-                .isInstanceOf(BadBlock.class);
+                .isInstanceOf(BlockRefused.class);
     }
 
     @Test
@@ -137,7 +138,7 @@ class BlockTest {
             assertThat(stored.receipts().patch().size()).isEqualTo(1);
             assertThat(Import.replay(genesis, stored, rules).block()).isEqualTo(built.block());
             assertThatThrownBy(() -> Import.execute(genesis, built.block(), rules))
-                    .isInstanceOf(BadBlock.class);
+                    .isInstanceOf(BlockRefused.class);
             assertThat(chain.head().state().get(key)).containsExactly(1, 2, 3);
             chain.revertTo(0);
             assertThat(chain.head().state().get(key)).isNull();

@@ -18,8 +18,8 @@ import org.taonet.chain.Slots;
 import org.taonet.chain.Status;
 import org.taonet.crypto.KeyPair;
 import org.taonet.node.DevControls.Setting;
-import org.taonet.runtime.FrameSystem;
 import org.taonet.primitive.Validity;
+import org.taonet.runtime.FrameSystem;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 
