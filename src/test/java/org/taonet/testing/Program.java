@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -22,30 +23,42 @@ import java.util.function.Predicate;
  * @param environment added to this process's environment
  * @param folder where it runs
  * @param input what it reads on standard input, which is then closed
+ * @param link another name for the binary, none: its own
  */
-public record Program(List<String> arguments, Map<String, String> environment, Path folder, String input) {
+public record Program(
+        List<String> arguments, Map<String, String> environment, Path folder, String input, Optional<Path> link) {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** A program that runs in the given folder, which is its home as well. */
     public static Program in(Path folder, String... arguments) {
-        return new Program(List.of(arguments), Map.of("HOME", folder.toString()), folder, "");
+        return new Program(List.of(arguments), Map.of("HOME", folder.toString()), folder, "", Optional.empty());
     }
 
     /** The same with one more environment variable. */
     public Program with(String name, String value) {
         var more = new LinkedHashMap<>(environment);
         more.put(name, value);
-        return new Program(arguments, Map.copyOf(more), folder, input);
+        return new Program(arguments, Map.copyOf(more), folder, input, link);
     }
 
     /** The same with text on standard input. */
     public Program typing(String text) {
-        return new Program(arguments, environment, folder, text);
+        return new Program(arguments, environment, folder, text, link);
+    }
+
+    /** The binary under another name. */
+    public Program as(Path other) {
+        return new Program(arguments, environment, folder, input, Optional.of(other));
     }
 
     /** Whether a native binary is tested, so that a test can hold it to what only a binary can do. */
     public static boolean isNative() {
         return !System.getProperty("taonet.binary", "").isEmpty();
+    }
+
+    /** Whether the finished program is tested, jar or binary: classes on the class path have no explorer. */
+    public static boolean isPackaged() {
+        return isNative() || !System.getProperty("taonet.jar", "").isEmpty();
     }
 
     /** Runs to the end; fails after two minutes. */
@@ -77,10 +90,11 @@ public record Program(List<String> arguments, Map<String, String> environment, P
         }
     }
 
-    private static List<String> command() {
+    private List<String> command() {
         String binary = System.getProperty("taonet.binary", "");
         if (!binary.isEmpty()) {
-            return new ArrayList<>(List.of(Path.of(binary).toAbsolutePath().toString()));
+            return new ArrayList<>(
+                    List.of(link.orElse(Path.of(binary)).toAbsolutePath().toString()));
         }
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
