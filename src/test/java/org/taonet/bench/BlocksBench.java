@@ -1,8 +1,10 @@
 package org.taonet.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +19,17 @@ import org.taonet.chain.MemoryLedger;
 import org.taonet.chain.Rules;
 import org.taonet.chain.SignatureCache;
 import org.taonet.chain.Slots;
+import org.taonet.crypto.Scheme;
+import org.taonet.crypto.SecretUri;
+import org.taonet.node.FileLedger;
 import org.taonet.node.Genesis;
 import org.taonet.node.Node;
 import org.taonet.node.Options;
 import org.taonet.node.Sealing;
+import org.taonet.primitive.Validity;
+import org.taonet.runtime.Executive;
 import org.taonet.runtime.Inherents;
+import org.taonet.scale.Output;
 import org.taonet.state.Changes;
 import org.taonet.state.State;
 
@@ -31,14 +39,19 @@ import org.taonet.state.State;
  */
 public final class BlocksBench {
     private static final int BLOCKS = 20_000;
+    private static final int FULL = 100;
+    private static final int FULL_BLOCKS = 100;
     private static final int ROUNDS = 6;
 
     private BlocksBench() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> parts = args.length == 0 ? List.of("empty", "revert") : List.of(args);
+        List<String> parts = args.length == 0 ? List.of("empty", "full", "revert") : List.of(args);
         if (parts.contains("empty")) {
             empty();
+        }
+        if (parts.contains("full")) {
+            full();
         }
         if (parts.contains("revert")) {
             for (int keys : new int[] {1_000, 100_000, 1_000_000}) {
@@ -59,24 +72,104 @@ public final class BlocksBench {
                 genesis.runtimes(),
                 64 << 20);
         for (int round = 0; round < ROUNDS; round++) {
-            long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long cpu = cpu();
             long start = System.nanoTime();
             for (int i = 0; i < BLOCKS; i++) {
-                chain.append(List.of(next(chain.head(), rules)));
+                chain.append(List.of(next(chain.head(), rules, List.of())));
             }
             double took = (System.nanoTime() - start) / 1e9;
-            double own = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
+            double own = (cpu() - cpu) / 1e9;
             System.out.printf(
                     "empty blocks in memory: %.0f /s; %.0f /s of processor time, %.0f us each%n",
                     BLOCKS / took, BLOCKS / own, own * 1e6 / BLOCKS);
         }
     }
 
-    private static Built next(Head parent, Rules rules) {
+    private static Built next(Head parent, Rules rules, List<byte[]> extrinsics) {
         long slot = Slots.next(parent, 0);
         BlockBuilder builder = new BlockBuilder(parent, Slots.digest(slot), rules);
         builder.inherents(new Inherents.Data(slot * Slots.millis(parent.runtime())));
+        for (byte[] extrinsic : extrinsics) {
+            if (builder.add(extrinsic) instanceof Executive.Applied.Refused refused) {
+                throw new IllegalStateException(refused.toString());
+            }
+        }
         return builder.finish();
+    }
+
+    /** Where the processor's time of a transfer goes, signatures apart: pool, block, ledger; no sockets. */
+    private static void full() throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target"), "blocks");
+        Genesis genesis = Genesis.named("dev");
+        Rules rules = Rules.of(genesis.runtimes(), (signature, message, signer) -> true);
+        byte[] alice = SecretUri.keyPair("//Alice", Scheme.SR25519).publicKey();
+        Options options = Options.DEV.ledger(folder.resolve("ledger.db")).onPorts();
+        long nonce = 0;
+        try (Chain chain = new Chain(
+                FileLedger.open(folder.resolve("ledger.db"), genesis, options), genesis.runtimes(), 64 << 20)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                long[] spent = new long[3];
+                for (int block = 0; block < FULL_BLOCKS; block++) {
+                    List<byte[]> transfers = new ArrayList<>();
+                    for (int i = 0; i < FULL; i++) {
+                        transfers.add(transfer(alice, nonce++));
+                    }
+                    Head head = chain.head();
+                    long cpu = cpu();
+                    for (byte[] transfer : transfers) {
+                        new Executive(head.context(), rules.lenient())
+                                .validate(Validity.Source.EXTERNAL, transfer, head.hash());
+                    }
+                    spent[0] += cpu() - cpu;
+                    cpu = cpu();
+                    Built built = next(head, rules, transfers);
+                    spent[1] += cpu() - cpu;
+                    cpu = cpu();
+                    chain.append(List.of(built));
+                    spent[2] += cpu() - cpu;
+                }
+                double all = 1e3 * FULL * FULL_BLOCKS;
+                System.out.printf(
+                        "a transfer, %d in a block, without its signature: pool %.1f us, block %.1f us, ledger %.1f us%n",
+                        FULL, spent[0] / all, spent[1] / all, spent[2] / all);
+            }
+        }
+        delete(folder);
+    }
+
+    private static byte[] transfer(byte[] from, long nonce) {
+        byte[] to = new byte[32];
+        to[0] = (byte) (nonce % 199);
+        Output body = new Output(160)
+                .u8(0x84)
+                .u8(0)
+                .bytes(from)
+                .u8(1)
+                .bytes(new byte[64])
+                .u8(0)
+                .compact(nonce)
+                .u8(0)
+                .u8(0)
+                .u8(5)
+                .u8(0)
+                .u8(0)
+                .bytes(to)
+                .compact(1_000_000);
+        return new Output(body.size() + 2)
+                .compact(body.size())
+                .bytes(body.toArray())
+                .toArray();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(each -> each.toFile().delete());
+        }
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static void revert(int keys) throws Exception {
@@ -115,9 +208,6 @@ public final class BlocksBench {
         System.out.printf(
                 "%d keys: snapshot %.2f ms, revert of 3 blocks %.2f ms (medians, durable; fastest %.2f, %.2f)%n",
                 keys, snapshots[15], reverts[15], snapshots[0], reverts[0]);
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(each -> each.toFile().delete());
-        }
+        delete(folder);
     }
 }
