@@ -100,6 +100,14 @@ def btcli():
     return path if os.path.exists(path) else None
 
 
+def ledger(home, keys):
+    """A ledger file whose state has so many keys; made on the JVM, once."""
+    path = f"{home}/{keys}.db"
+    java = os.environ["TAONET_BENCH_JAVA"].split(" ")
+    subprocess.run(java + ["org.taonet.bench.MakeLedger", path, str(keys)], check=True, capture_output=True)
+    return path
+
+
 def start():
     home, env = clean()
     other = btcli()
@@ -109,19 +117,21 @@ def start():
     row("--version", elapsed([TAONET, "--version"], env), "ms", other and elapsed([other, "--version"], env), name)
     theirs = other and elapsed([other, "wallet", "list", "--wallet-path", wallets, "--no-prompt"], env)
     row("wallet list", elapsed([TAONET, "wallet", "list"], env), "ms", theirs, name)
-    row("query System.Number, embedded, 1 k keys", elapsed([TAONET, "query", "System.Number"], env), "ms", theirs, name)
+    for keys, label in ((1000, "1 k"), (1000000, "1 M")):
+        read = [TAONET, "query", "System.Number", "--ledger", ledger(home, keys)]
+        row(f"query System.Number, embedded, {label} keys", elapsed(read, env), "ms", theirs, name)
     shutil.rmtree(home)
 
 
 def answer():
     home, env = clean()
     port = free_port()
-    command = [TAONET, "node", "--ledger", f"{home}/ledger.db", "--rpc-port", str(port)]
-    started(command, port, "system_name", env)[0].terminate()
-    time.sleep(0.5)
     other = anvil()
     theirs = other and first_answer([other, "--port", str(port), "--silent"], port, "eth_chainId", env)
-    row("exec to first answer", first_answer(command, port, "system_name", env), "ms", theirs, "anvil" if other else missing("anvil"))
+    for keys, label in ((1000, "1 k"), (1000000, "1 M")):
+        command = [TAONET, "node", "--ledger", ledger(home, keys), "--rpc-port", str(port)]
+        ours = first_answer(command, port, "system_name", env)
+        row(f"exec to first answer, {label} keys", ours, "ms", theirs, "anvil" if other else missing("anvil"))
     shutil.rmtree(home)
 
 

@@ -39,6 +39,14 @@ public enum Hasher {
         return concat;
     }
 
+    /** Whether a hash takes so long that it is worth being kept. */
+    boolean isCostly() {
+        return switch (this) {
+            case BLAKE2_128, BLAKE2_128_CONCAT, BLAKE2_256 -> true;
+            case TWOX_128, TWOX_256, TWOX_64_CONCAT, IDENTITY -> false;
+        };
+    }
+
     /** Bytes of the part for an encoded key of a length. */
     int partBytes(int keyBytes) {
         return concat ? digestBytes + keyBytes : digestBytes;

@@ -1,5 +1,6 @@
 package org.taonet.state;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -28,6 +29,7 @@ abstract sealed class Item<V> implements StorageItem
     private final @Nullable V absent;
     private final String doc;
     private final byte[] prefix;
+    private final RecentKeys recent = new RecentKeys();
 
     Item(
             StoragePrefix pallet,
@@ -113,8 +115,12 @@ abstract sealed class Item<V> implements StorageItem
 
     /** The storage key for one encoded key. */
     final byte[] keyOf(byte[] first) {
-        byte[] key =
-                java.util.Arrays.copyOf(prefix, PREFIX_BYTES + hashers.get(0).partBytes(first.length));
+        Hasher hasher = hashers.get(0);
+        return hasher.isCostly() ? recent.keyOf(first, this::hashed) : hashed(first);
+    }
+
+    private byte[] hashed(byte[] first) {
+        byte[] key = Arrays.copyOf(prefix, PREFIX_BYTES + hashers.get(0).partBytes(first.length));
         hashers.get(0).write(first, key, PREFIX_BYTES);
         return key;
     }
@@ -122,7 +128,7 @@ abstract sealed class Item<V> implements StorageItem
     /** A storage key and one more encoded key, the i-th. */
     final byte[] extend(byte[] start, int i, byte[] next) {
         Hasher hasher = hashers.get(i);
-        byte[] key = java.util.Arrays.copyOf(start, start.length + hasher.partBytes(next.length));
+        byte[] key = Arrays.copyOf(start, start.length + hasher.partBytes(next.length));
         hasher.write(next, key, start.length);
         return key;
     }

@@ -130,7 +130,7 @@ public final class BlocksBench {
                 }
                 double all = 1e3 * FULL * FULL_BLOCKS;
                 System.out.printf(
-                        "a transfer, %d in a block, without its signature: pool %.1f us, block %.1f us, ledger %.1f us%n",
+                        "a transfer of %d in a block, its signature apart: pool %.1f us, block %.1f, ledger %.1f%n",
                         FULL, spent[0] / all, spent[1] / all, spent[2] / all);
             }
         }
@@ -172,8 +172,8 @@ public final class BlocksBench {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static void revert(int keys) throws Exception {
-        Path folder = Files.createTempDirectory(Path.of("target"), "blocks");
+    /** A developer's chain with more keys in its state, until they are so many. */
+    static Genesis genesis(int keys) {
         Genesis plain = Genesis.named("dev");
         TreeMap<byte[], byte @Nullable []> more = Changes.sorted();
         RandomGenerator random = RandomGenerator.of("SplittableRandom");
@@ -183,7 +183,12 @@ public final class BlocksBench {
             more.put(key, new byte[32]);
         }
         State all = plain.state().get().with(Changes.of(more));
-        Genesis genesis = new Genesis(plain.preset(), plain.chain(), plain.kind(), () -> all, plain.runtimes());
+        return new Genesis(plain.preset(), plain.chain(), plain.kind(), () -> all, plain.runtimes());
+    }
+
+    private static void revert(int keys) throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target"), "blocks");
+        Genesis genesis = genesis(keys);
         Options options = Options.DEV
                 .ledger(folder.resolve("ledger.db"))
                 .sealing(Sealing.MANUAL)

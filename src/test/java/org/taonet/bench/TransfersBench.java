@@ -154,6 +154,10 @@ public final class TransfersBench {
             int connection = c;
             senders.add(Thread.ofPlatform().daemon().start(() -> send(port, connection, signed, end)));
         }
+        TimeUnit.NANOSECONDS.sleep((end - System.nanoTime()) / 2);
+        long half = System.nanoTime();
+        int doneAtHalf = included.get();
+        long cpuAtHalf = cpu(node);
         for (Thread sender : senders) {
             sender.join();
         }
@@ -178,6 +182,10 @@ public final class TransfersBench {
                 nodeCpu / 1e3 / done,
                 nodeCpu / 1e9 / took,
                 (cpu(null) - ownCpu) / 1e3 / done);
+        int late = Math.max(1, done - doneAtHalf);
+        System.out.printf(
+                "   its second half: %.0f transfers/s, the node's CPU %.0f us each%n",
+                late * 1e9 / (System.nanoTime() - half), (cpu(node) - cpuAtHalf) / 1e3 / late);
         return done / took;
     }
 
