@@ -37,6 +37,19 @@ public record RuntimeVersion(
             field("system_version", Codecs.U8, "u8", RuntimeVersion::systemVersion),
             RuntimeVersion::new);
 
+    /** The same with other APIs listed. */
+    public RuntimeVersion listing(List<Codecs.Pair<Bytes, Long>> others) {
+        return new RuntimeVersion(
+                specName,
+                implName,
+                authoringVersion,
+                specVersion,
+                implVersion,
+                others,
+                transactionVersion,
+                systemVersion);
+    }
+
     private static Codec<List<Codecs.Pair<Bytes, Long>>> apis(Codec<List<Codecs.Pair<Bytes, Long>>> list) {
         return list.as(cow(list.type()));
     }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Input;
 import org.taonet.scale.Outer;
+import org.taonet.text.Hex;
 
 /** What is not built yet, and is therefore grafted: pallets whose hooks run in every block, calls without a rule. */
 final class Unbuilt {
@@ -73,5 +75,18 @@ final class Unbuilt {
     /** Why a call is grafted whose rule, or that of a call within, is declared but not built. */
     static Optional<String> within(List<RuntimeCall> calls) {
         return calls.stream().filter(each -> !each.call().built()).findFirst().map(each -> each + " is not built");
+    }
+
+    /** Why a version is grafted that differs from the recorded one only in listing fewer runtime APIs. */
+    static Optional<String> apis(String method, String recorded, byte[] ours) {
+        if (!method.equals("Core_version") || recorded.isEmpty()) {
+            return Optional.empty();
+        }
+        RuntimeVersion theirs = RuntimeVersion.CODEC.read(Hex.decode(recorded));
+        RuntimeVersion mine = RuntimeVersion.CODEC.read(ours);
+        boolean fewer = mine.listing(theirs.apis()).equals(theirs) && theirs.apis().containsAll(mine.apis());
+        return fewer
+                ? Optional.of(theirs.apis().size() - mine.apis().size() + " runtime APIs are not built")
+                : Optional.empty();
     }
 }
