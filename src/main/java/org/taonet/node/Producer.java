@@ -21,13 +21,16 @@ import org.taonet.chain.Chain;
 import org.taonet.chain.Clock;
 import org.taonet.chain.Head;
 import org.taonet.chain.Pool;
+import org.taonet.chain.Rejected;
 import org.taonet.chain.Rules;
 import org.taonet.chain.Slots;
 import org.taonet.chain.Waiting;
+import org.taonet.ledger.LedgerException;
 import org.taonet.primitive.Validity;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.Inherents;
 import org.taonet.state.Changes;
+import org.taonet.state.StateGone;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
@@ -239,23 +242,73 @@ public final class Producer implements AutoCloseable {
         return build(parent, first, evenEmpty, Slots.next(parent, clock.millis()));
     }
 
+    /**
+     * A block of what is ready. Whoever breaks the block that it is put in — upstream's runtime would abort, and go on
+     * trying for ever — is dropped, and the block made without it.
+     */
     private Optional<Built> build(Head parent, List<Bytes> first, boolean evenEmpty, long slot) {
+        while (true) {
+            List<Waiting> ready = pool.ready();
+            try {
+                return assemble(parent, first, ready, evenEmpty, slot);
+            } catch (LedgerException | StateGone | Rejected notTheirs) {
+                throw notTheirs;
+            } catch (RuntimeException | StackOverflowError broken) {
+                if (!breaks(parent, first, ready, slot) || breaks(parent, first, List.of(), slot)) {
+                    throw new IllegalStateException(String.valueOf(broken.getMessage()), broken);
+                }
+                Waiting culprit = culprit(parent, first, ready, slot);
+                log.accept("Extrinsic " + culprit.hash() + " was dropped, for it breaks its block: "
+                        + broken.getMessage());
+                pool.invalid(List.of(culprit.hash()));
+            }
+        }
+    }
+
+    private boolean breaks(Head parent, List<Bytes> first, List<Waiting> ready, long slot) {
+        try {
+            assemble(parent, first, ready, true, slot);
+            return false;
+        } catch (LedgerException | StateGone | Rejected notTheirs) {
+            throw notTheirs;
+        } catch (RuntimeException | StackOverflowError broken) {
+            return true;
+        }
+    }
+
+    /** The last of the shortest list that breaks a block. */
+    private Waiting culprit(Head parent, List<Bytes> first, List<Waiting> ready, long slot) {
+        int good = 0;
+        int bad = ready.size();
+        while (bad - good > 1) {
+            int middle = (good + bad) >>> 1;
+            if (breaks(parent, first, ready.subList(0, middle), slot)) {
+                bad = middle;
+            } else {
+                good = middle;
+            }
+        }
+        return ready.get(bad - 1);
+    }
+
+    private Optional<Built> assemble(
+            Head parent, List<Bytes> first, List<Waiting> ready, boolean evenEmpty, long slot) {
         BlockBuilder builder = new BlockBuilder(parent, Slots.digest(slot), rules.get());
         builder.inherents(new Inherents.Data(slot * Slots.millis(parent.runtime())));
         for (Bytes extrinsic : first) {
             if (builder.add(extrinsic.shared()) instanceof Executive.Applied.Refused(var error)) {
-                throw org.taonet.chain.Rejected.invalid(error);
+                throw Rejected.invalid(error);
             }
         }
-        int taken = fill(builder);
+        int taken = fill(builder, ready);
         return taken == 0 && !evenEmpty ? Optional.empty() : Optional.of(builder.finish());
     }
 
-    private int fill(BlockBuilder builder) {
+    private int fill(BlockBuilder builder, List<Waiting> ready) {
         List<Hash32> invalid = new ArrayList<>();
         int taken = 0;
         int skipped = 0;
-        for (Waiting entry : pool.ready()) {
+        for (Waiting entry : ready) {
             switch (builder.add(entry.bytes().shared())) {
                 case Executive.Applied.Included _ -> taken++;
                 case Executive.Applied.Refused(var error) -> {

@@ -124,13 +124,19 @@ final class ChainMethods {
     }
 
     private static long number(Json which) {
+        long number = -1;
         try {
             if (which instanceof Json.Str(var text)) {
-                return text.startsWith("0x") ? Long.parseLong(text.substring(2), 16) : Long.parseLong(text);
+                number = text.startsWith("0x") ? Long.parseLong(text.substring(2), 16) : Long.parseLong(text);
+            } else {
+                number = which.longValue();
             }
-            return which.longValue();
         } catch (NumberFormatException | org.taonet.text.JsonException wrong) {
+            // said below
+        }
+        if (number < 0) {
             throw RpcError.params("a block's number is a number or hexadecimal text");
         }
+        return number;
     }
 }
