@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.shell.ShellCommand;
 
 /** The one entry point. Commands run here, directly; Quarkus starts when a node is asked for the explorer's rows. */
 @QuarkusMain
@@ -28,6 +29,6 @@ public final class Main {
 
     /** The commands that serve. */
     private static Map<String, Supplier<Object>> commands(World world) {
-        return Map.of("node", () -> new NodeCommand(world));
+        return Map.of("node", () -> new NodeCommand(world), "shell", ShellCommand::new);
     }
 }

@@ -1,11 +1,14 @@
 package org.taonet.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.node.FileLedger;
 import org.taonet.node.Options;
 import org.taonet.node.Sealing;
 import picocli.CommandLine;
@@ -35,7 +38,7 @@ final class NodeCommand implements Callable<Integer> {
             names = "--preset",
             paramLabel = "NAME",
             description = "What a new chain begins with: dev (default), localnet," + " localnet-fast.")
-    private String preset = Options.DEV.preset();
+    private @Nullable String preset;
 
     @Option(names = "--ledger", paramLabel = "FILE", description = "The file that keeps the chain (~/" + LEDGER + ").")
     private @Nullable Path ledger;
@@ -105,10 +108,12 @@ final class NodeCommand implements Callable<Integer> {
         if (tmp && ledger != null) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--tmp and --ledger: give one of them");
         }
-        boolean localnet = preset.startsWith("localnet");
+        Path file = ledger != null ? ledger : Taonet.ledger(world);
+        String from = preset != null ? preset : tmp ? Options.DEV.preset() : began(file);
+        boolean localnet = from.startsWith("localnet");
         List<Integer> listened = ports != null ? ports : localnet ? List.of(9944, 9945) : List.of(9944);
         Options options = Options.DEV
-                .preset(preset)
+                .preset(from)
                 .hosts(hosts)
                 .onPorts(listened.toArray(Integer[]::new))
                 .anyOrigin("all".equals(cors))
@@ -124,8 +129,12 @@ final class NodeCommand implements Callable<Integer> {
             options = options.fork(
                     new Options.ForkFrom(fork, Optional.ofNullable(forkBlock), Optional.ofNullable(forkCache)));
         }
-        return tmp
-                ? options
-                : options.ledger(ledger != null ? ledger : world.home().resolve(LEDGER));
+        return tmp ? options : options.ledger(file);
+    }
+
+    /** The preset of a ledger that is there already; the usual one for a new ledger. */
+    private static String began(Path file) {
+        String preset = Files.exists(file) ? FileLedger.presetOf(file) : "";
+        return preset.isEmpty() ? Options.DEV.preset() : preset;
     }
 }

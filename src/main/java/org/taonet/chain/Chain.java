@@ -172,6 +172,10 @@ public final class Chain implements AutoCloseable {
             hashOf(at).ifPresent(gone::add);
         }
         ledger.revertTo(number);
+        if (ledger.fact(PATCH).filter(fact -> fact.length() > 0).isPresent()) {
+            // What was set by hand after this block is taken back, too.
+            ledger.putFact(PATCH, Bytes.of(new byte[0]));
+        }
         while (!order.isEmpty() && order.getLast().head.number() > number) {
             Kept last = order.removeLast();
             recent.remove(last.head.hash());

@@ -40,7 +40,7 @@ public final class Chains {
     }
 
     /** Where the node answers that holds a ledger. */
-    static Optional<String> endpoint(Path ledger) {
+    public static Optional<String> endpoint(Path ledger) {
         return Optional.ofNullable(WriterLock.holder(ledger))
                 .map(WriterLock.Holder::endpoint)
                 .filter(endpoint -> !endpoint.isEmpty());

@@ -1,14 +1,14 @@
 package org.taonet.cli;
 
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code completion}: a script for the user's shell, read off the commands. */
 @Command(
@@ -28,6 +28,9 @@ final class CompletionCommand implements Callable<Integer> {
         fish
     }
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private Format format;
 
@@ -36,7 +39,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine tree = Taonet.tree(format.world(), Map.of(), List.of());
+        CommandLine tree = Taonet.whole(spec);
         String script = switch (shell) {
             case bash -> AutoComplete.bash("taonet", tree);
             case zsh -> "autoload -U +X bashcompinit && bashcompinit\n" + AutoComplete.bash("taonet", tree);
@@ -75,8 +78,7 @@ final class CompletionCommand implements Callable<Integer> {
         command.getSubcommands().forEach((name, inner) -> fish(script, name, inner));
     }
 
-    private static void fish(
-            StringBuilder script, String condition, String what, CommandLine.Model.CommandSpec command) {
+    private static void fish(StringBuilder script, String condition, String what, CommandSpec command) {
         script.append("complete -c taonet -n '")
                 .append(condition)
                 .append("' ")

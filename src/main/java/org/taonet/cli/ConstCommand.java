@@ -40,7 +40,8 @@ final class ConstCommand implements Callable<Integer> {
             format.out()
                     .result(
                             () -> ValueJson.of(value),
-                            () -> Plain.lines(view.runtime().readable().of(found.type(), "", value)));
+                            () -> Plain.lines(
+                                    view.runtime().readable().of(found.type(), QueryCommand.hint(constant), value)));
             return 0;
         });
     }

@@ -4,9 +4,13 @@ import java.nio.file.Files;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.client.Connection;
+import org.taonet.client.Embedded;
 
 /** A chain in this process, on a ledger's file. */
 final class LocalLedger {
+    /** What a ledger begins with that a command makes. */
+    private static final String PRESET = "dev";
+
     private LocalLedger() {}
 
     /** Opens a ledger; one that is not there is made when blocks may be added, and named when it is to be read. */
@@ -17,9 +21,11 @@ final class LocalLedger {
                     "there is no ledger " + where.ledger() + " yet",
                     "Start a node with: taonet node. Or name a chain with --network finney|test|local|ws://…");
         }
-        throw new ClientException(
-                Category.NETWORK,
-                "no node serves the ledger " + where.ledger(),
-                "Start one with: taonet node. Or name a chain with --network finney|test|local|ws://…");
+        return Embedded.open(where.ledger(), where.writes(), where.lockTimeout(), PRESET);
+    }
+
+    /** Whether a chain is in this process. */
+    static boolean isInProcess(Connection connection) {
+        return connection instanceof Embedded;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.taonet.client.Chain;
 import org.taonet.client.View;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
             "         taonet query Balances.TotalIssuance --at 100"
         })
 final class QueryCommand implements Callable<Integer> {
+    private static final Set<String> AMOUNTS =
+            Set.of("Balances.TotalIssuance", "Balances.InactiveIssuance", "Balances.ExistentialDeposit");
+
     @Mixin
     private Target target;
 
@@ -63,6 +67,11 @@ final class QueryCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ValueException("", "'" + text + "' is not " + what + "; write " + example));
     }
 
+    /** Metadata has no word for the type of these: a number of 64 bits that is an amount. */
+    static String hint(String label) {
+        return AMOUNTS.contains(label) ? "Balance" : "";
+    }
+
     private int run(Chain chain, CallText name) {
         View view = Target.view(chain, at, format.out());
         Metadata.Entry entry = view.entry(name.pallet(), name.name());
@@ -75,8 +84,8 @@ final class QueryCommand implements Callable<Integer> {
         format.out()
                 .result(
                         () -> value.map(ValueJson::of).orElse(Json.none()),
-                        () -> value.map(v ->
-                                        Plain.lines(view.runtime().readable().of(entry.valueType(), "", v)))
+                        () -> value.map(v -> Plain.lines(
+                                        view.runtime().readable().of(entry.valueType(), hint(entry.label()), v)))
                                 .orElse(List.of("none")));
         return 0;
     }
@@ -139,6 +148,6 @@ final class QueryCommand implements Callable<Integer> {
                             .of(types.get(i), "", row.keys().get(i))))
                     .append("  ");
         }
-        return line + Plain.line(view.runtime().readable().of(entry.valueType(), "", row.value()));
+        return line + Plain.line(view.runtime().readable().of(entry.valueType(), hint(entry.label()), row.value()));
     }
 }

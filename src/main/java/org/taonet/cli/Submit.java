@@ -21,12 +21,10 @@ import org.taonet.unit.Hash32;
 import org.taonet.unit.Rao;
 import org.taonet.wallet.WalletKey;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Carries an intent out: plans, shows, asks, signs, sends, waits, prints, and chooses the exit code. */
-final class Submit {
+abstract class Submit implements java.util.concurrent.Callable<Integer> {
     /** How far an extrinsic is followed. */
     enum Wait {
         none,
@@ -35,9 +33,6 @@ final class Submit {
     }
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command;
 
     @Mixin
     private Target target;
@@ -77,17 +72,8 @@ final class Submit {
             description = "Send as this account without its key; a development node must allow it.")
     private @Nullable String impersonate;
 
-    /** The command that it is part of. */
-    CommandSpec command() {
-        return command;
-    }
-
-    Keys keys() {
+    final Keys keys() {
         return keys;
-    }
-
-    Out out() {
-        return format.out();
     }
 
     /** Works on the chain without sending anything yet. */

@@ -1,5 +1,6 @@
 package org.taonet.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,11 @@ public final class Taonet implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Taonet(World world) {
+    private final Map<String, Supplier<Object>> more;
+
+    private Taonet(World world, Map<String, Supplier<Object>> more) {
         this.world = world;
+        this.more = more;
     }
 
     /** Runs one command line; returns its exit code. More commands may be given by name. */
@@ -66,7 +70,7 @@ public final class Taonet implements Runnable {
 
     /** The commands that a command line may need: the group that it names, or all. */
     public static CommandLine tree(World world, Map<String, Supplier<Object>> more, List<String> words) {
-        var root = new CommandLine(new Taonet(world));
+        var root = new CommandLine(new Taonet(world, more));
         Map<String, Supplier<Object>> groups = groups();
         groups.putAll(more);
         Supplier<Object> named = words.isEmpty() ? null : groups.get(words.getFirst());
@@ -102,6 +106,9 @@ public final class Taonet implements Runnable {
         groups.put("decode", DecodeCommand::new);
         groups.put("explain", ExplainCommand::new);
         groups.put("watch", WatchCommand::new);
+        groups.put("build-spec", BuildSpecCommand::new);
+        groups.put("ledger", LedgerCommand::new);
+        groups.put("dev", DevCommand::new);
         groups.put("completion", CompletionCommand::new);
         return groups;
     }
@@ -114,14 +121,23 @@ public final class Taonet implements Runnable {
         }
     }
 
+    /** All commands of the program that a command belongs to. */
+    static CommandLine whole(CommandSpec any) {
+        Taonet root = (Taonet) any.root().userObject();
+        return tree(root.world, root.more, List.of());
+    }
+
     /** Where the commands of a tree work. */
-    static World world(CommandSpec any) {
-        return switch (any.root().userObject()) {
-            case Taonet root -> root.world;
-            // What it mixes in sees it in place of the command that it is part of.
-            case Submit mixed -> world(mixed.command());
-            default -> throw new IllegalStateException("a command outside of the tree");
-        };
+    public static World world(CommandSpec any) {
+        if (any.root().userObject() instanceof Taonet root) {
+            return root.world;
+        }
+        throw new IllegalStateException("a command outside of the tree");
+    }
+
+    /** The ledger that is meant unless a command names another. */
+    public static Path ledger(World world) {
+        return Target.ledger(world, null);
     }
 
     /** Without a command: help. */

@@ -2,13 +2,11 @@ package org.taonet.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.taonet.client.Intent;
 import org.taonet.client.meta.CallText;
 import org.taonet.client.meta.ValueException;
 import org.taonet.text.Hex;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code tx}: any call of any chain. */
@@ -17,14 +15,12 @@ import picocli.CommandLine.Parameters;
         description = "Send a call, by the connected chain's own metadata.",
         footer = {
             "",
-            "Balances are in TAO: 1.25, or 1250000000rao. Accounts: an address, a wallet, //Alice. Lists: a,b,c or JSON.",
+            "Balances are in TAO: 1.25, or 1250000000rao. Accounts: an address, a wallet, //Alice.",
+            "Lists: a,b,c or JSON.",
             "Example: taonet tx Balances.transfer_keep_alive dest=//Bob value=1.5 --wallet //Alice",
             "         taonet tx 'Utility.batch_all(calls=[System.remark(remark=hi)])' --dry-run"
         })
-final class TxCommand implements Callable<Integer> {
-    @Mixin
-    private Submit submit;
-
+final class TxCommand extends Submit {
     @Parameters(
             index = "0",
             paramLabel = "Pallet.call",
@@ -36,7 +32,7 @@ final class TxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return submit.run(intent());
+        return run(intent());
     }
 
     private Intent intent() {

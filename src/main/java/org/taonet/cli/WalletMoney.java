@@ -142,10 +142,7 @@ final class WalletMoney {
 
     /** {@code wallet transfer}. */
     @Command(name = "transfer", description = "Send TAO to an account.")
-    static final class Transfer implements Callable<Integer> {
-        @Mixin
-        private Submit submit;
-
+    static final class Transfer extends Submit {
         @Option(
                 names = {"-d", "--dest"},
                 required = true,
@@ -169,7 +166,7 @@ final class WalletMoney {
 
         @Override
         public Integer call() {
-            String to = Ss58.encode(submit.keys().names().account(dest).bytes());
+            String to = Ss58.encode(keys().names().account(dest).bytes());
             if (all == (amount != null)) {
                 throw new IllegalArgumentException("say how much: --amount TAO, or --all");
             }
@@ -178,7 +175,7 @@ final class WalletMoney {
                     : Intent.of("Balances", allowDeath ? "transfer_allow_death" : "transfer_keep_alive")
                             .with("dest", to)
                             .with("value", Json.of(Amount.number(amount == null ? Rao.ZERO : amount)));
-            return submit.run(intent);
+            return run(intent);
         }
     }
 }

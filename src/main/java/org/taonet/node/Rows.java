@@ -25,7 +25,6 @@ import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Input;
 import org.taonet.scale.ScaleException;
 import org.taonet.scale.TypeDef;
-import org.taonet.state.Changes;
 import org.taonet.unit.Bytes;
 
 /** Makes of a block what people query: its extrinsics, events and transfers with names and addresses. */
@@ -53,14 +52,8 @@ final class Rows {
                 Optional.ofNullable(entry.after().state().get(FrameSystem.EVENTS.key())));
     }
 
-    /** Of a block of the log, for a rebuild. The state tells the runtime. */
-    Decoded of(BlockRecord record, Changes changes, org.taonet.state.Reader state) {
-        Optional<byte[]> found = Optional.empty();
-        for (int i = 0; i < changes.size(); i++) {
-            if (java.util.Arrays.equals(changes.key(i), FrameSystem.EVENTS.key())) {
-                found = Optional.ofNullable(changes.value(i));
-            }
-        }
+    /** Of a block of the log, for a rebuild: with its encoded events. The state tells the runtime. */
+    Decoded of(BlockRecord record, Optional<byte[]> found, org.taonet.state.Reader state) {
         Header header = Header.CODEC.read(record.header().shared());
         return of(runtimes.of(state), header, record.extrinsics(), Receipts.of(record.receipts()), found);
     }

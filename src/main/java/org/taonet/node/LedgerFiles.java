@@ -1,0 +1,107 @@
+package org.taonet.node;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.taonet.chain.Block;
+import org.taonet.chain.Head;
+import org.taonet.chain.Import;
+import org.taonet.chain.Ledger.Stored;
+import org.taonet.chain.Receipts;
+import org.taonet.chain.Rules;
+import org.taonet.chain.Runtimes;
+import org.taonet.ledger.BlockRecord;
+import org.taonet.ledger.Check;
+import org.taonet.ledger.Decoded;
+import org.taonet.ledger.Ledger;
+import org.taonet.primitive.Header;
+import org.taonet.primitive.Signatures;
+import org.taonet.runtime.BlockRefused;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.state.Changes;
+import org.taonet.state.Reader;
+import org.taonet.state.State;
+import org.taonet.unit.Bytes;
+
+/** What a ledger's owner does to the file that needs the chain's rules: execute blocks again, decode rows anew. */
+public final class LedgerFiles {
+    private LedgerFiles() {}
+
+    /** The preset that a ledger began with; empty where it does not say. */
+    public static String preset(Ledger ledger) {
+        return ledger.fact(FileLedger.PRESET).map(Bytes::text).orElse("");
+    }
+
+    /** Executes blocks again, by the runtimes that this program carries, every signature included. */
+    public static Check.Replay replay(Ledger ledger) {
+        Runtimes runtimes = org.taonet.pallet.Runtimes::of;
+        Rules rules = Rules.of(runtimes, Signatures.PLAIN);
+        return (block, before, recorded) -> {
+            Block parent = stored(ledger.block(block.number() - 1)
+                            .orElseThrow(() -> new BlockRefused("its parent is not kept")))
+                    .block();
+            Stored stored = stored(block);
+            try {
+                Head head = new Head(parent, before, runtimes.of(before), Changes.NONE);
+                Import.replay(head, stored, rules);
+                return null;
+            } catch (BlockRefused | IllegalStateException differs) {
+                return Objects.requireNonNullElse(differs.getMessage(), "it cannot be executed again");
+            }
+        };
+    }
+
+    /** Makes rows for people of a ledger's blocks, in order. */
+    public static Decoded.Decoder decoder(Ledger ledger) {
+        Rows rows = new Rows(org.taonet.pallet.Runtimes::of);
+        State oldest = ledger.stateAt(ledger.oldest());
+        Followed code = new Followed(FrameSystem.CODE, oldest.get(FrameSystem.CODE));
+        // Two blocks in a row may have the very same events: then the second one's are no change.
+        Followed events = new Followed(FrameSystem.EVENTS.key(), oldest.get(FrameSystem.EVENTS.key()));
+        return (block, changes) -> {
+            events.follow(changes);
+            Decoded decoded = rows.of(block, events.value(), code);
+            code.follow(changes);
+            return decoded;
+        };
+    }
+
+    private static Stored stored(BlockRecord record) {
+        Header header = Header.CODEC.read(record.header().shared());
+        return new Stored(new Block(record.hash(), header, record.extrinsics()), Receipts.of(record.receipts()));
+    }
+
+    /** One value of a state, from block to block. */
+    private static final class Followed implements Reader {
+        private final byte[] key;
+        private byte @Nullable [] now;
+
+        Followed(byte[] key, byte @Nullable [] now) {
+            this.key = key;
+            this.now = now;
+        }
+
+        Optional<byte[]> value() {
+            return Optional.ofNullable(now);
+        }
+
+        void follow(Changes changes) {
+            for (int i = 0; i < changes.size(); i++) {
+                if (Arrays.equals(changes.key(i), key)) {
+                    now = changes.value(i);
+                }
+            }
+        }
+
+        @Override
+        public byte @Nullable [] get(byte[] wanted) {
+            return Arrays.equals(wanted, key) ? now : null;
+        }
+
+        @Override
+        public byte @Nullable [] nextKey(byte[] after) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.taonet.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Connector;
+import org.taonet.client.ClientException;
+import org.taonet.client.meta.Metadata;
+import org.taonet.client.meta.Type;
+import org.taonet.ledger.LedgerException;
+
+/** The connected chain's own names, for completion. A chain that does not answer has none. */
+final class ChainNames {
+    private final Connector chains;
+    private Connector.@Nullable Where known;
+    private Optional<Metadata> metadata = Optional.empty();
+
+    ChainNames(Connector chains) {
+        this.chains = chains;
+    }
+
+    /** Kinds of names, as command lines call them. */
+    List<String> of(String kind, Connector.Where where) {
+        Optional<Metadata> found = metadata(where);
+        List<String> names = new ArrayList<>();
+        for (Metadata.Pallet pallet : found.map(Metadata::pallets).orElse(List.of())) {
+            boolean all = kind.equals("NAME");
+            if (all || kind.equals("Pallet.call")) {
+                found.get().variants(pallet.calls()).forEach(v -> names.add(pallet.name() + "." + v.name()));
+            }
+            if (all || kind.equals("Pallet.Item")) {
+                pallet.storage().forEach(e -> names.add(e.label()));
+            }
+            if (all || kind.equals("Pallet.Constant")) {
+                pallet.constants().forEach(c -> names.add(pallet.name() + "." + c.name()));
+            }
+        }
+        if (kind.equals("NAME") || kind.equals("Api.method")) {
+            found.ifPresent(m -> m.apis().forEach(a -> a.methods().forEach(x -> names.add(a.name() + "." + x.name()))));
+        }
+        return names;
+    }
+
+    /** The fields of a call, as they are written before their values. */
+    List<String> fields(String call, Connector.Where where) {
+        int dot = call.indexOf('.');
+        if (dot < 0) {
+            return List.of();
+        }
+        return metadata(where).stream()
+                .flatMap(m -> m.pallet(call.substring(0, dot)).stream().flatMap(p -> m.variants(p.calls()).stream()))
+                .filter(v -> v.name().equals(call.substring(dot + 1)))
+                .flatMap(v -> v.fields().stream())
+                .map(Type.Field::name)
+                .map(name -> name + "=")
+                .toList();
+    }
+
+    private Optional<Metadata> metadata(Connector.Where where) {
+        if (!where.equals(known) || metadata.isEmpty()) {
+            known = where;
+            try {
+                metadata = Optional.of(
+                        chains.use(where, chain -> chain.head().runtime().metadata()));
+            } catch (ClientException | LedgerException silent) {
+                metadata = Optional.empty();
+            }
+        }
+        return metadata;
+    }
+}

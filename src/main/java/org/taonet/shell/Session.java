@@ -1,0 +1,243 @@
+package org.taonet.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.SyntaxError;
+import org.jline.reader.UserInterruptException;
+import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.taonet.cli.Connector;
+import org.taonet.cli.Prompt;
+import org.taonet.cli.Taonet;
+import org.taonet.cli.World;
+import org.taonet.client.Network;
+import org.taonet.image.Libraries;
+import org.taonet.wallet.Wallets;
+
+/** One session at a terminal. */
+final class Session implements AutoCloseable {
+    private static final String GREETING = "help lists the commands, TAB completes them and the chain's names,"
+            + " use NETWORK changes the chain, exit ends.";
+    private static final int HISTORY = 10_000;
+    private static final int INTERRUPTED = 130;
+    private static final int USUAL_WIDTH = 80;
+    /** Lines with secrets are not remembered. */
+    private static final String NOT_REMEMBERED = "*--mnemonic *:*--seed *:*--mnemonic=*:*--seed=*";
+
+    private final World outer;
+    private final Kept kept = new Kept();
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+    private final LineReader reader;
+
+    private Session(World outer, Map<String, String> environment, Terminal terminal) {
+        this.outer = outer;
+        this.environment = environment;
+        this.terminal = terminal;
+        World world = world();
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("taonet")
+                .parser(new DefaultParser())
+                .completer(new Completion(
+                        Taonet.tree(world, Map.of(), List.of()), new ChainNames(kept), this::where, this::named))
+                .variable(LineReader.HISTORY_FILE, history(outer))
+                .variable(LineReader.HISTORY_FILE_SIZE, HISTORY)
+                .variable(LineReader.HISTORY_IGNORE, NOT_REMEMBERED)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.CASE_INSENSITIVE, true)
+                .build();
+    }
+
+    /** Opens the terminal. */
+    static Session open(World outer, Map<String, String> chosen) {
+        Libraries.jline();
+        Map<String, String> environment = new HashMap<>(outer.environment());
+        environment.putAll(chosen);
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .dumb(true)
+                    .jni(true)
+                    .exec(false)
+                    .build();
+            return new Session(outer, environment, terminal);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private static Path history(World world) {
+        Path folder = world.home().resolve(".taonet");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException readOnly) {
+            return Path.of("/dev/null");
+        }
+        return folder.resolve("history");
+    }
+
+    private World world() {
+        return new World(
+                outer.out(),
+                outer.err(),
+                outer.in(),
+                Map.copyOf(environment),
+                outer.home(),
+                prompt(),
+                () -> terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH,
+                outer.styled(),
+                kept);
+    }
+
+    private Prompt prompt() {
+        return new Prompt() {
+            @Override
+            public boolean canAsk() {
+                return true;
+            }
+
+            @Override
+            public Optional<String> line(String question) {
+                return Optional.ofNullable(ask(question, null));
+            }
+
+            @Override
+            public Optional<char[]> secret(String question) {
+                return Optional.ofNullable(ask(question, '\0')).map(String::toCharArray);
+            }
+        };
+    }
+
+    private @org.jspecify.annotations.Nullable String ask(
+            String question, @org.jspecify.annotations.Nullable Character mask) {
+        LineReader once = LineReaderBuilder.builder().terminal(terminal).build();
+        try {
+            return once.readLine(question, mask);
+        } catch (UserInterruptException | EndOfFileException stopped) {
+            return null;
+        }
+    }
+
+    private Connector.Where where() {
+        return new Connector.Where(
+                Optional.ofNullable(environment.get("TAONET_NETWORK")).filter(n -> !n.isBlank()),
+                Taonet.ledger(world()),
+                java.time.Duration.ZERO,
+                false);
+    }
+
+    private List<String> named(String label) {
+        List<String> names = new ArrayList<>();
+        switch (label) {
+            case "--network" -> names.addAll(Network.names());
+            case "--wallet" -> names.addAll(wallets());
+            case "KEY", "ACCOUNT", "--dest", "--ss58", "--address", "--impersonate" -> {
+                names.addAll(wallets());
+                names.addAll(List.of("//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie"));
+            }
+            default -> {
+                // Nothing is known of it.
+            }
+        }
+        return names;
+    }
+
+    private List<String> wallets() {
+        return Wallets.at(environment.getOrDefault("BT_WALLET_PATH", Wallets.DEFAULT), outer.home()).all().stream()
+                .map(wallet -> wallet.name())
+                .toList();
+    }
+
+    /** Reads and runs lines until the end of input or {@code exit}; the last command's exit code. */
+    int run() {
+        AtomicInteger code = new AtomicInteger();
+        outer.err()
+                .println(
+                        "taonet shell: help lists the commands, TAB completes, use NETWORK changes the chain, exit ends.");
+        while (true) {
+            try {
+                String line = reader.readLine(where().network().orElse("ledger") + "> ");
+                List<String> words = reader.getParser().parse(line, line.length()).words().stream()
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+                if (words.equals(List.of("exit")) || words.equals(List.of("quit"))) {
+                    return code.get();
+                }
+                if (!words.isEmpty()) {
+                    code.set(one(words));
+                }
+            } catch (SyntaxError unfinished) {
+                outer.err().println("error: " + unfinished.getMessage());
+            } catch (UserInterruptException cancelled) {
+                // Ctrl-C: the line is gone.
+            } catch (EndOfFileException ended) {
+                return code.get();
+            }
+        }
+    }
+
+    private int one(List<String> words) {
+        if (words.getFirst().equals("use")) {
+            return use(words);
+        }
+        return interruptible(() -> Taonet.run(world(), Map.of(), words));
+    }
+
+    private int use(List<String> words) {
+        if (words.size() > 2) {
+            outer.err().println("error: use NETWORK, or use for the ledger on this machine");
+            return 2;
+        }
+        try {
+            String network = words.size() == 1 || words.get(1).equals("ledger")
+                    ? ""
+                    : Network.of(words.get(1)).name();
+            environment.put("TAONET_NETWORK", network);
+            return 0;
+        } catch (org.taonet.client.ClientException unknown) {
+            outer.err().println("error: " + unknown.getMessage());
+            outer.err().println("  " + unknown.advice());
+            return unknown.category().exitCode();
+        }
+    }
+
+    /** Runs a command that Ctrl-C ends. */
+    private int interruptible(java.util.function.IntSupplier command) {
+        AtomicInteger code = new AtomicInteger(INTERRUPTED);
+        Thread worker = Thread.ofPlatform().name("command").start(() -> code.set(command.getAsInt()));
+        AtomicReference<Terminal.SignalHandler> before =
+                new AtomicReference<>(terminal.handle(Terminal.Signal.INT, _ -> worker.interrupt()));
+        try {
+            worker.join();
+        } catch (InterruptedException stopped) {
+            worker.interrupt();
+        } finally {
+            terminal.handle(Terminal.Signal.INT, before.get());
+        }
+        return code.get();
+    }
+
+    @Override
+    public void close() {
+        kept.close();
+        try {
+            terminal.close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
