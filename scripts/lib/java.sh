@@ -48,13 +48,20 @@ build_jar() {
   fi
 }
 
+# The command that runs the built jar, a word a line (run find_java and build_jar first).
+taonet_command() {
+  printf '%s\n' "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$root/target/quarkus-app/quarkus-run.jar"
+}
+
 # taonet itself: the binary that TAONET_BINARY names, else the built jar (run build_jar first).
 taonet() {
   if [[ -n ${TAONET_BINARY:-} ]]; then
     "$TAONET_BINARY" "$@"
   else
     find_java
-    "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-      -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$root/target/quarkus-app/quarkus-run.jar" "$@"
+    local command
+    mapfile -t command < <(taonet_command)
+    "${command[@]}" "$@"
   fi
 }
