@@ -84,7 +84,8 @@ final class Unbuilt {
         }
         RuntimeVersion theirs = RuntimeVersion.CODEC.read(Hex.decode(recorded));
         RuntimeVersion mine = RuntimeVersion.CODEC.read(ours);
-        boolean fewer = mine.listing(theirs.apis()).equals(theirs) && theirs.apis().containsAll(mine.apis());
+        boolean fewer =
+                mine.listing(theirs.apis()).equals(theirs) && theirs.apis().containsAll(mine.apis());
         return fewer
                 ? Optional.of(theirs.apis().size() - mine.apis().size() + " runtime APIs are not built")
                 : Optional.empty();
