@@ -58,6 +58,7 @@ public final class Producer implements AutoCloseable {
     private final AtomicBoolean due = new AtomicBoolean();
     private final LongAdder included = new LongAdder();
     private volatile long finalized;
+    private volatile boolean closing;
 
     /** For a chain; the rules are asked for at each block; finality at once comes after a delay in milliseconds. */
     Producer(
@@ -150,7 +151,7 @@ public final class Producer implements AutoCloseable {
     }
 
     private void whenReady() {
-        if (sealing.instant() && due.compareAndSet(false, true)) {
+        if (!closing && sealing.instant() && due.compareAndSet(false, true)) {
             try {
                 blocks.execute(() -> {
                     due.set(false);
@@ -166,11 +167,14 @@ public final class Producer implements AutoCloseable {
 
     /** A block that nobody waits for: what goes wrong is said, and tried again. */
     private void attempt(boolean evenEmpty) {
+        if (closing) {
+            return;
+        }
         try {
             seal(evenEmpty, Optional.empty());
         } catch (RuntimeException failed) {
             log.accept("No block was made: " + failed.getMessage());
-            if (!evenEmpty) {
+            if (!evenEmpty && !closing) {
                 timer.after(RETRY_MILLIS, this::whenReady);
             }
         }
@@ -381,6 +385,7 @@ public final class Producer implements AutoCloseable {
     /** Ends after the block at work. */
     @Override
     public void close() {
+        closing = true;
         timer.close();
         for (ExecutorService each : List.of(blocks, announcer)) {
             each.shutdown();

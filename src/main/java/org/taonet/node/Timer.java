@@ -27,7 +27,9 @@ public interface Timer extends AutoCloseable {
 
             @Override
             public void after(long millis, Runnable task) {
-                thread.schedule(task, millis, TimeUnit.MILLISECONDS);
+                if (!thread.isShutdown()) {
+                    thread.schedule(task, millis, TimeUnit.MILLISECONDS);
+                }
             }
 
             @Override
