@@ -2,6 +2,7 @@ package org.taonet.rpc;
 
 import io.vertx.core.http.ServerWebSocket;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -103,12 +104,16 @@ final class Peer {
         }
         int size = text.length();
         unread.addAndGet(size);
-        socket.writeTextMessage(text).onComplete(written -> {
-            progress = System.nanoTime();
-            if (unread.addAndGet(-size) < UNREAD_REPLIES) {
-                signal();
-            }
-        });
+        try {
+            socket.writeTextMessage(text).onComplete(written -> {
+                progress = System.nanoTime();
+                if (unread.addAndGet(-size) < UNREAD_REPLIES) {
+                    signal();
+                }
+            });
+        } catch (RejectedExecutionException | IllegalStateException closing) {
+            closed();
+        }
     }
 
     private void signal() {
