@@ -17,6 +17,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
     /** A command line that makes no sense. */
     static final int USAGE = 2;
 
+    /** Ctrl-C, as shells count it. */
+    static final int INTERRUPTED = 130;
+
     private final World world;
 
     Failures(World world) {
@@ -37,6 +40,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         world.out().flush();
         if (world.variable("TAONET_DEBUG").isPresent()) {
             thrown.printStackTrace(err);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return INTERRUPTED;
         }
         if (isUnforeseen(thrown)) {
             err.println("error: something went wrong that should not: " + thrown);

@@ -165,9 +165,7 @@ final class Session implements AutoCloseable {
     /** Reads and runs lines until the end of input or {@code exit}; the last command's exit code. */
     int run() {
         AtomicInteger code = new AtomicInteger();
-        outer.err()
-                .println(
-                        "taonet shell: help lists the commands, TAB completes, use NETWORK changes the chain, exit ends.");
+        outer.err().println(GREETING);
         while (true) {
             try {
                 String line = reader.readLine(where().network().orElse("ledger") + "> ");
