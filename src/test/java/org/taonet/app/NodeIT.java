@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -79,6 +80,35 @@ final class NodeIT {
         assertThat(after)
                 .filteredOn(name -> name.contains("sqlite") || name.contains("jline"))
                 .isEmpty();
+    }
+
+    @Test
+    @EnabledIf("canHideTheTemporaryFolder")
+    void worksWithATemporaryFolderThatIsReadOnly() throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "read-only");
+        Path wrapper = folder.resolve("wrapper");
+        Files.writeString(
+                wrapper,
+                """
+                #!/bin/sh
+                exec unshare -rm sh -c 'mount -t tmpfs -o ro none /tmp && exec "$0" "$@"' %s "$@"
+                """.formatted(Path.of(System.getProperty("taonet.binary")).toAbsolutePath()),
+                StandardCharsets.UTF_8);
+        assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+
+        var sent = Program.in(folder, "tx", "System.remark", "remark=hi", "--wallet", "//Alice", "--yes")
+                .as(wrapper)
+                .run();
+
+        assertThat(sent.err()).doesNotContain("Read-only", "\tat ");
+        assertThat(sent.code()).isZero();
+        assertThat(sent.out()).contains("done in block 1");
+    }
+
+    /** A mount of its own needs a kernel that lets us. */
+    static boolean canHideTheTemporaryFolder() throws IOException, InterruptedException {
+        return Program.isNative()
+                && new ProcessBuilder("unshare", "-rm", "true").start().waitFor() == 0;
     }
 
     @Test
