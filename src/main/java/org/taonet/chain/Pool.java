@@ -31,23 +31,12 @@ import org.taonet.unit.Hash32;
  * threads.
  */
 public final class Pool {
-    /** How long one that turned out invalid may not come back: upstream's half hour. */
-    private static final long BAN_MILLIS = 30 * 60 * 1000L;
-
-    private static final int BANS = 4096;
     private static final int RETRIES = 3;
     private static final int REVALIDATED_A_BLOCK = 64;
     private static final int REVALIDATED_AFTER = 4;
 
-    /** How much fits. */
-    public record Limits(int readyCount, long readyBytes, int futureCount, long futureBytes) {
-        /** Room for some seconds of the fastest clients. */
-        public static final Limits USUAL = new Limits(65_536, 64L << 20, 8_192, 8L << 20);
-    }
-
     private final Supplier<Rules> rules;
-    private final Clock clock;
-    private final Limits limits;
+    private final PoolLimits limits;
     private final Runnable whenReady;
 
     private final Map<Hash32, Waiting> all = new LinkedHashMap<>();
@@ -55,17 +44,17 @@ public final class Pool {
     private final Map<Bytes, Waiting> futureProviders = new HashMap<>();
     private final Map<Bytes, Set<Waiting>> waiting = new HashMap<>();
     private final Map<Hash32, List<Waiting>> included = new HashMap<>();
-    private final Map<Hash32, Long> banned = new LinkedHashMap<>();
+    private final Bans banned;
     private final Tally ready = new Tally();
     private final Tally future = new Tally();
     private long sequence;
     private Head head;
 
     /** Over a head; {@code whenReady} is told, on the submitting thread, whenever there is something for a block. */
-    public Pool(Head head, Supplier<Rules> rules, Clock clock, Limits limits, Runnable whenReady) {
+    public Pool(Head head, Supplier<Rules> rules, Clock clock, PoolLimits limits, Runnable whenReady) {
         this.head = head;
         this.rules = rules;
-        this.clock = clock;
+        this.banned = new Bans(clock);
         this.limits = limits;
         this.whenReady = whenReady;
     }
@@ -95,8 +84,7 @@ public final class Pool {
         if (all.containsKey(hash)) {
             throw Rejected.imported(hash);
         }
-        Long until = banned.get(hash);
-        if (until != null && until > clock.millis()) {
+        if (banned.has(hash)) {
             throw Rejected.banned();
         }
     }
@@ -333,16 +321,9 @@ public final class Pool {
         for (Hash32 hash : refused) {
             Waiting entry = all.get(hash);
             if (entry != null) {
-                ban(hash);
+                banned.add(hash);
                 drop(entry, Status.Plain.INVALID);
             }
-        }
-    }
-
-    private void ban(Hash32 hash) {
-        banned.put(hash, clock.millis() + BAN_MILLIS);
-        if (banned.size() > BANS) {
-            banned.remove(banned.keySet().iterator().next());
         }
     }
 
@@ -439,7 +420,7 @@ public final class Pool {
 
     private void again(Waiting entry, @Nullable Validity validity) {
         if (validity == null) {
-            ban(entry.hash);
+            banned.add(entry.hash);
             drop(entry, Status.Plain.INVALID);
             return;
         }

@@ -3,7 +3,7 @@ package org.taonet.node;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.taonet.chain.Pool;
+import org.taonet.chain.PoolLimits;
 
 /**
  * How a node is started.
@@ -32,7 +32,7 @@ public record Options(
         long keepBlocks,
         boolean lifted,
         Optional<ForkFrom> fork,
-        Pool.Limits pool,
+        PoolLimits pool,
         boolean anyOrigin) {
     /** Loopback of both families: clients may take localhost for either. */
     public static final List<String> LOOPBACK = List.of("127.0.0.1", "::1");
@@ -54,7 +54,7 @@ public record Options(
             0,
             false,
             Optional.empty(),
-            Pool.Limits.USUAL,
+            PoolLimits.USUAL,
             false);
 
     /** With another preset. */

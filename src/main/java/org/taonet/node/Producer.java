@@ -21,6 +21,7 @@ import org.taonet.chain.Chain;
 import org.taonet.chain.Clock;
 import org.taonet.chain.Head;
 import org.taonet.chain.Pool;
+import org.taonet.chain.PoolLimits;
 import org.taonet.chain.Rejected;
 import org.taonet.chain.Rules;
 import org.taonet.chain.Slots;
@@ -69,7 +70,7 @@ public final class Producer implements AutoCloseable {
             long finalityLag,
             long finalityDelay,
             Supplier<Rules> rules,
-            Pool.Limits limits,
+            PoolLimits limits,
             Consumer<String> log) {
         this.chain = chain;
         this.clock = clock;

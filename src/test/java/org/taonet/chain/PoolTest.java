@@ -28,10 +28,10 @@ class PoolTest {
     private final Rules rules = Rules.of(GENESIS.runtimes(), new SignatureCache(1));
     private final Head head = head();
     private long now = 1_700_000_000_000L;
-    private final Pool pool = pool(Pool.Limits.USUAL);
+    private final Pool pool = pool(PoolLimits.USUAL);
     private final List<Status> told = new ArrayList<>();
 
-    private Pool pool(Pool.Limits limits) {
+    private Pool pool(PoolLimits limits) {
         return new Pool(head, () -> rules, () -> now, limits, () -> {});
     }
 
@@ -103,7 +103,7 @@ class PoolTest {
 
     @Test
     void isNoLargerThanItsLimits() {
-        Pool small = pool(new Pool.Limits(2, 10_000, 1, 10_000));
+        Pool small = pool(new PoolLimits(2, 10_000, 1, 10_000));
         small.submit(transfer(ALICE, 0), Validity.Source.EXTERNAL, null);
         small.submit(transfer(ALICE, 1), Validity.Source.EXTERNAL, null);
         Rejected full = catchThrowableOfType(
@@ -186,7 +186,7 @@ class PoolTest {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             Collections.shuffle(all, random);
-            Pool fresh = pool(Pool.Limits.USUAL);
+            Pool fresh = pool(PoolLimits.USUAL);
             int count = random.nextInt(all.size());
             boolean[][] in = new boolean[senders.size()][13];
             for (Bytes bytes : all.subList(0, count)) {
