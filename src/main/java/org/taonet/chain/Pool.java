@@ -200,8 +200,8 @@ public final class Pool {
     private void makeRoom(Waiting entry) {
         boolean isReady = entry.isReady();
         Tally tally = isReady ? ready : future;
-        int count = isReady ? limits.readyCount : limits.futureCount;
-        long bytes = isReady ? limits.readyBytes : limits.futureBytes;
+        int count = isReady ? limits.readyCount() : limits.futureCount();
+        long bytes = isReady ? limits.readyBytes() : limits.futureBytes();
         while (tally.count + 1 > count || tally.bytes + entry.bytes.length() > bytes) {
             Waiting worst = all.values().stream()
                     .filter(each -> each.isReady() == isReady)
