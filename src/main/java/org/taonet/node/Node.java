@@ -57,7 +57,16 @@ public final class Node implements AutoCloseable {
 
     /** Starts a node by the system's clock; the log gets what an operator should know. */
     public static Node start(Options options, Consumer<String> log) {
-        return start(options, Genesis.named(options.preset()), System::currentTimeMillis, Timer.system(), log);
+        Clock clock = System::currentTimeMillis;
+        if (options.fork().isPresent()) {
+            if (options.ledger().isPresent()) {
+                throw new IllegalArgumentException("A fork is kept in memory: leave out --ledger, and keep what is read"
+                        + " from the other chain with --fork-cache.");
+            }
+            Fork fork = Fork.open(options.fork().get(), clock, MEMORY_BUDGET);
+            return over(fork, options, fork.genesis(), clock, Timer.system(), log);
+        }
+        return start(options, Genesis.named(options.preset()), clock, Timer.system(), log);
     }
 
     /** Starts a node over a genesis, with a clock and a timer of one's own. Block making begins at once. */
