@@ -2,6 +2,7 @@ package org.taonet.app;
 
 import java.io.PrintStream;
 import java.util.function.Supplier;
+import org.taonet.client.Category;
 import org.taonet.ledger.rows.Rows;
 import org.taonet.node.Banner;
 import org.taonet.node.ImportLog;
@@ -31,8 +32,8 @@ final class Serving {
             server = Server.start(node, pages(options));
         } catch (IllegalStateException occupied) {
             node.close();
-            err.println(occupied.getMessage());
-            return 1;
+            err.println("error: " + occupied.getMessage());
+            return Category.NETWORK.exitCode();
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();

@@ -98,7 +98,7 @@ final class Session implements AutoCloseable {
                 Map.copyOf(environment),
                 outer.home(),
                 prompt(),
-                () -> terminal.getWidth() > 0 ? terminal.getWidth() : USUAL_WIDTH,
+                () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : USUAL_WIDTH,
                 outer.styled(),
                 kept);
     }
