@@ -53,8 +53,13 @@ final class Completion implements Completer {
     List<String> candidates(List<String> before, String begun) {
         CommandLine command = tree;
         int at = 0;
-        while (at < before.size() && command.getSubcommands().containsKey(before.get(at))) {
-            command = command.getSubcommands().get(before.get(at++));
+        while (at < before.size()) {
+            CommandLine next = command.getSubcommands().get(before.get(at));
+            if (next == null) {
+                break;
+            }
+            command = next;
+            at++;
         }
         CommandSpec spec = command.getCommandSpec();
         List<String> rest = before.subList(at, before.size());
