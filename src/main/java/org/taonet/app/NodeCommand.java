@@ -129,7 +129,8 @@ final class NodeCommand implements Callable<Integer> {
             options = options.fork(
                     new Options.ForkFrom(fork, Optional.ofNullable(forkBlock), Optional.ofNullable(forkCache)));
         }
-        return tmp ? options : options.ledger(file);
+        boolean inMemory = tmp || (fork != null && ledger == null);
+        return inMemory ? options : options.ledger(file);
     }
 
     /** The preset of a ledger that is there already; the usual one for a new ledger. */
