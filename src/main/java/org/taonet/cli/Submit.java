@@ -3,6 +3,7 @@ package org.taonet.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.taonet.client.Category;
@@ -12,6 +13,7 @@ import org.taonet.client.Intent;
 import org.taonet.client.Plan;
 import org.taonet.client.Planner;
 import org.taonet.client.Receipt;
+import org.taonet.client.RpcException;
 import org.taonet.client.Signer;
 import org.taonet.client.Submission;
 import org.taonet.crypto.Ss58;
@@ -123,12 +125,24 @@ abstract class Submit implements java.util.concurrent.Callable<Integer> {
     // ---- rehearsing ----
 
     private int rehearse(Chain chain, Plan plan) {
-        DryRun run = DryRun.of(chain, plan, chain.at(plan.block()).hash()).orElse(null);
-        if (run == null) {
-            format.out().note("This node cannot try it out (it has no dev_dryRun): the fee is all that is known.");
-        }
+        DryRun run = tried(chain, plan);
         format.out().result(() -> Rehearsal.json(plan, run), () -> Rehearsal.lines(plan, run));
         return run == null || run.succeeds() ? 0 : Category.CHAIN.exitCode();
+    }
+
+    private @Nullable DryRun tried(Chain chain, Plan plan) {
+        String why = "it has no " + DryRun.METHOD;
+        try {
+            Optional<DryRun> run = DryRun.of(chain, plan, chain.at(plan.block()).hash());
+            if (run.isPresent()) {
+                return run.get();
+            }
+        } catch (RpcException otherMethod) {
+            // Another tool's method of the same name.
+            why = otherMethod.getMessage();
+        }
+        format.out().note("This node cannot try it out (" + why + "): the fee is all that is known.");
+        return null;
     }
 
     // ---- sending ----

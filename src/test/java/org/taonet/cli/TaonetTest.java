@@ -105,4 +105,31 @@ final class TaonetTest {
             assertThat(new Cli(home).run("completion", shell).out()).contains("regen-coldkeypub");
         }
     }
+
+    @Test
+    void noCommandWaitsForSomebodyOrBreaksWhenItIsGivenNothing() {
+        leaves(List.of(), Taonet.tree(new Cli(home).world(), Map.of(), List.of())).stream()
+                .filter(words -> !words.getFirst().equals("help"))
+                .forEach(words -> {
+                    var result = new Cli(home).run(words.toArray(String[]::new));
+                    assertThat(result.code()).as(words + "\n" + result.err()).isIn(0, 2, 10, 11, 12, 13, 14);
+                    assertThat(result.err()).as(words.toString()).doesNotContain("should not");
+                    assertThat(result.code() == 0 || result.out().isEmpty())
+                            .as(words + " fails and prints a result")
+                            .isTrue();
+                });
+    }
+
+    private static List<List<String>> leaves(List<String> path, CommandLine command) {
+        if (command.getSubcommands().isEmpty()) {
+            return List.of(path);
+        }
+        var all = new java.util.ArrayList<List<String>>();
+        command.getSubcommands().forEach((name, inner) -> {
+            var longer = new java.util.ArrayList<>(path);
+            longer.add(name);
+            all.addAll(leaves(longer, inner));
+        });
+        return all;
+    }
 }
