@@ -91,7 +91,9 @@ final class NodeIT {
                 wrapper,
                 """
                 #!/bin/sh
-                exec unshare -rm sh -c 'mount --bind /tmp /tmp && mount -o remount,bind,ro /tmp && exec "$0" "$@"' %s "$@"
+                exec unshare -rm sh -c 'mount --bind /tmp /tmp
+                mount -o remount,bind,ro /tmp
+                exec "$0" "$@"' %s "$@"
                 """.formatted(Path.of(System.getProperty("taonet.binary")).toAbsolutePath()),
                 StandardCharsets.UTF_8);
         assertThat(wrapper.toFile().setExecutable(true)).isTrue();
