@@ -14,13 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.taonet.primitive.Invalidity;
 import org.taonet.primitive.Validity;
-import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Extrinsic;
 import org.taonet.scale.Output;
-import org.taonet.scale.ScaleException;
-import org.taonet.state.StateGone;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
@@ -32,6 +28,7 @@ import org.taonet.unit.Hash32;
  */
 public final class Pool {
     private static final int RETRIES = 3;
+    private static final int WAITING_FOR_FINALITY = 512;
     private static final int REVALIDATED_A_BLOCK = 64;
     private static final int REVALIDATED_AFTER = 4;
 
@@ -43,7 +40,7 @@ public final class Pool {
     private final Map<Bytes, Waiting> providers = new HashMap<>();
     private final Map<Bytes, Waiting> futureProviders = new HashMap<>();
     private final Map<Bytes, Set<Waiting>> waiting = new HashMap<>();
-    private final Map<Hash32, List<Waiting>> included = new HashMap<>();
+    private final Map<Hash32, List<Waiting>> included = new LinkedHashMap<>();
     private final Bans banned;
     private final Tally ready = new Tally();
     private final Tally future = new Tally();
@@ -93,7 +90,7 @@ public final class Pool {
     private boolean enter(Waiting entry) {
         for (int round = 0; ; round++) {
             Head on = head();
-            Validity validity = validate(on, entry.bytes, entry.source);
+            Validity validity = Validation.of(on, entry.bytes, entry.source, rules.get());
             synchronized (this) {
                 if (on == head || round == RETRIES || missing(validity).isEmpty()) {
                     return insert(entry, validity);
@@ -104,38 +101,6 @@ public final class Pool {
 
     private synchronized Head head() {
         return head;
-    }
-
-    /** What the runtime says on a head. */
-    private Validity validate(Head on, Bytes bytes, Validity.Source source) {
-        try {
-            decodable(on, bytes);
-            return new org.taonet.runtime.Executive(on.context(), rules.get().lenient())
-                    .validate(source, bytes.shared(), on.hash());
-        } catch (Invalidity invalid) {
-            throw Rejected.invalid(invalid.error());
-        } catch (StateGone gone) {
-            throw gone;
-        } catch (BlockRefused | IllegalStateException | ArithmeticException panicked) {
-            throw Rejected.verification(String.valueOf(panicked.getMessage()));
-        }
-    }
-
-    private static void decodable(Head on, Bytes bytes) {
-        try {
-            var in = org.taonet.scale.Input.of(bytes.shared());
-            long claimed = in.compact();
-            if (claimed != in.remaining()) {
-                throw Rejected.format("it says it has " + claimed + " bytes, has " + in.remaining());
-            }
-        } catch (ScaleException noLength) {
-            throw Rejected.format(String.valueOf(noLength.getMessage()));
-        }
-        try {
-            Extrinsic.decode(on.runtime(), bytes.shared());
-        } catch (ScaleException undecodable) {
-            throw Rejected.verification(String.valueOf(undecodable.getMessage()));
-        }
     }
 
     private Set<Bytes> missing(Validity validity) {
@@ -374,6 +339,7 @@ public final class Pool {
             }
             if (!gone.isEmpty()) {
                 included.put(to.hash(), gone);
+                forgetOldest();
             }
             gone.forEach(entry -> entry.validity.provides().forEach(this::promote));
             expire();
@@ -382,6 +348,15 @@ public final class Pool {
         revalidate();
         if (urgent) {
             whenReady.run();
+        }
+    }
+
+    /** Watchers wait for finality no longer than upstream's: so many blocks. */
+    private void forgetOldest() {
+        if (included.size() > WAITING_FOR_FINALITY) {
+            var oldest = included.entrySet().iterator().next();
+            included.remove(oldest.getKey());
+            oldest.getValue().forEach(entry -> entry.tell(new Status.FinalityTimeout(oldest.getKey())));
         }
     }
 
@@ -406,7 +381,7 @@ public final class Pool {
             Head on = head();
             @Nullable Validity validity = null;
             try {
-                validity = validate(on, entry.bytes, entry.source);
+                validity = Validation.of(on, entry.bytes, entry.source, rules.get());
             } catch (Rejected refused) {
                 validity = null;
             }

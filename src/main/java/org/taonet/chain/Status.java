@@ -25,6 +25,9 @@ public sealed interface Status {
     /** That block was taken back. */
     record Retracted(Hash32 block) implements Status {}
 
+    /** That block is still not final after many others. */
+    record FinalityTimeout(Hash32 block) implements Status {}
+
     /** Another one took its place. */
     record Usurped(Hash32 by) implements Status {}
 
@@ -32,7 +35,7 @@ public sealed interface Status {
     default boolean isLast() {
         return switch (this) {
             case Plain plain -> plain == Plain.DROPPED || plain == Plain.INVALID;
-            case Finalized _, Usurped _ -> true;
+            case Finalized _, Usurped _, FinalityTimeout _ -> true;
             case InBlock _, Retracted _ -> false;
         };
     }

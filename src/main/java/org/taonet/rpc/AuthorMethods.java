@@ -92,6 +92,7 @@ final class AuthorMethods {
             case Status.InBlock(var block, var _) -> "{\"inBlock\":\"" + block.hex() + "\"}";
             case Status.Finalized(var block, var _) -> "{\"finalized\":\"" + block.hex() + "\"}";
             case Status.Retracted(var block) -> "{\"retracted\":\"" + block.hex() + "\"}";
+            case Status.FinalityTimeout(var block) -> "{\"finalityTimeout\":\"" + block.hex() + "\"}";
             case Status.Usurped(var by) -> "{\"usurped\":\"" + by.hex() + "\"}";
         };
     }

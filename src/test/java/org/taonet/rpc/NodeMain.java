@@ -5,7 +5,7 @@ import org.taonet.node.Node;
 import org.taonet.node.Options;
 import org.taonet.node.Sealing;
 
-/** Starts a node for trying: PORT [SEALING [PRESET [LEDGER]]]. */
+/** Starts a node for trying: PORT [SEALING [PRESET [LEDGER [URL-to-fork]]]]. */
 final class NodeMain {
     private NodeMain() {}
 
@@ -18,7 +18,10 @@ final class NodeMain {
         if (args.length > 2) {
             options = options.preset(args[2]);
         }
-        if (args.length > 3) {
+        if (args.length > 4) {
+            options =
+                    options.fork(new Options.ForkFrom(args[4], java.util.Optional.empty(), java.util.Optional.empty()));
+        } else if (args.length > 3) {
             options = options.ledger(Path.of(args[3]));
         }
         Node node = Node.start(options, System.err::println);
