@@ -47,6 +47,11 @@ final class Spellings {
         if (words.isEmpty()) {
             return words;
         }
+        if (words.getFirst().equals("help") && words.size() > 1) {
+            List<String> asked = new ArrayList<>(words.subList(1, words.size()));
+            asked.add("--help");
+            return own(asked);
+        }
         List<String> own = new ArrayList<>();
         own.add(GROUPS.getOrDefault(words.getFirst(), words.getFirst()));
         boolean wallet = own.getFirst().equals("wallet");

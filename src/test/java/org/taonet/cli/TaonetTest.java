@@ -67,6 +67,7 @@ final class TaonetTest {
                 .containsExactly("wallet", "new-coldkey", "--wallet=x", "--json", "--yes", "--n-words", "24");
         assertThat(Spellings.own(List.of("tx", "System.remark", "--subtensor.chain_endpoint", "ws://x:1")))
                 .containsExactly("tx", "System.remark", "--network", "ws://x:1");
+        assertThat(Spellings.own(List.of("help", "w", "create"))).containsExactly("wallet", "create", "--help");
         assertThat(Spellings.own(List.of("node", "--chain", "local"))).containsExactly("node", "--chain", "local");
     }
 
