@@ -1,5 +1,7 @@
 package org.taonet.node;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import org.taonet.chain.Head;
 import org.taonet.chain.Slots;
@@ -14,6 +16,7 @@ import org.taonet.unit.Rao;
 
 /** What a node prints when it starts: what a developer needs to know to use it. */
 public final class Banner {
+    private static final int DECIMALS = 9;
     private static final List<String> NAMES = List.of("Alice", "Bob", "Charlie", "Dave", "Eve", "Ferdie");
 
     private Banner() {}
@@ -66,11 +69,13 @@ public final class Banner {
                 if (!free.equals(Rao.ZERO)) {
                     rows.append(String.format(
                             java.util.Locale.ROOT,
-                            "  %-10s %s  %s  %s%n",
+                            "  %-10s %s  %s  %s TAO%n",
                             "//" + name,
                             pair.ss58(),
                             derived.seed().map(Hex::encode).orElse(""),
-                            free));
+                            new BigDecimal(new BigInteger(Long.toUnsignedString(free.bits())), DECIMALS)
+                                    .stripTrailingZeros()
+                                    .toPlainString()));
                 }
             }
         }

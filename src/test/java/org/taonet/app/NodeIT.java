@@ -120,7 +120,7 @@ final class NodeIT {
             var second = Program.in(home, "node", "--tmp", "--rpc-port", Integer.toString(port))
                     .run();
 
-            assertThat(second.code()).isEqualTo(1);
+            assertThat(second.code()).isEqualTo(10);
             assertThat(second.out()).isEmpty();
             assertThat(second.err())
                     .contains("port " + port)
