@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.taonet.client.Category;
 import org.taonet.client.Chain;
+import org.taonet.client.ClientException;
 import org.taonet.client.DryRun;
 import org.taonet.client.Intent;
 import org.taonet.client.Plan;
@@ -102,9 +103,21 @@ abstract class Submit implements java.util.concurrent.Callable<Integer> {
         if (dryRun) {
             return rehearse(chain, plan);
         }
+        requireOrder(chain, plan);
         new Asked(format.world()).confirm("Send it?", yes);
         byte[] signed = chosen == null ? plan.pretended() : sign(plan, chosen);
         return send(chain, plan, signed);
+    }
+
+    /** In this process nobody keeps what must wait for another. */
+    private static void requireOrder(Chain chain, Plan plan) {
+        if (LocalLedger.isInProcess(chain.connection()) && plan.terms().nonce() > chain.nonce(plan.signer())) {
+            throw new ClientException(
+                    Category.VALIDATION,
+                    "its nonce is " + plan.terms().nonce() + ", and the account's next one is "
+                            + chain.nonce(plan.signer()),
+                    "Leave --nonce out; or start a node, which keeps what must wait.");
+        }
     }
 
     private static byte[] sign(Plan plan, Keys.Chosen chosen) {

@@ -198,4 +198,36 @@ final class ChainCommandsTest {
                 .contains("System.Account");
         assertThat(run("decode", "0xffff").code()).isEqualTo(12);
     }
+
+    @Test
+    void callsWithinCallsAreWrittenAsTheyAreRead() {
+        Json batch = json(
+                "tx",
+                "Utility.batch_all(calls=[System.remark(remark=hi), Balances.transfer_keep_alive(//Bob, 1)])",
+                "--wallet",
+                "//Alice",
+                "-y",
+                "--json");
+        assertThat(batch.field("success")).isEqualTo(Json.of(true));
+        assertThat(balanceOfBob()).isEqualTo(1_000_001_000_000_000L);
+
+        Json words = json(
+                "tx",
+                "Utility.batch_all",
+                "calls=System.remark(hi)",
+                "System.remark(ho)",
+                "--wallet",
+                "//Alice",
+                "-y",
+                "--json");
+        assertThat(words.field("success")).isEqualTo(Json.of(true));
+    }
+
+    @Test
+    void aNonceAheadIsRefusedWhereNobodyWouldKeepIt() {
+        run("dev", "mine");
+        var ahead = run("tx", "System.remark", "hi", "--wallet", "//Alice", "-y", "--nonce", "5");
+        assertThat(ahead.code()).isEqualTo(12);
+        assertThat(ahead.err()).contains("--nonce");
+    }
 }

@@ -51,6 +51,10 @@ public final class ValueParser {
             try {
                 return value(type, hint, Json.parse(stripped), false);
             } catch (JsonException broken) {
+                if (stripped.startsWith("[") && stripped.endsWith("]") && stripped.indexOf('"') < 0) {
+                    // A list of words: [System.remark(remark=hi), …].
+                    return value(type, hint, Json.of(stripped.substring(1, stripped.length() - 1)), true);
+                }
                 throw new ValueException("", String.valueOf(broken.getMessage()));
             }
         }
