@@ -54,14 +54,21 @@ taonet_command() {
     -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$root/target/quarkus-app/quarkus-run.jar"
 }
 
-# taonet itself: the binary that TAONET_BINARY names, else the built jar (run build_jar first).
-taonet() {
+# Sets the array program to the words that start taonet: the binary that TAONET_BINARY names, else the built jar (run
+# build_jar first). For what runs in the background: "${program[@]}" node … & makes $! taonet's own id.
+find_program() {
   if [[ -n ${TAONET_BINARY:-} ]]; then
-    "$TAONET_BINARY" "$@"
+    program=("$TAONET_BINARY")
   else
     find_java
-    local command
-    mapfile -t command < <(taonet_command)
-    "${command[@]}" "$@"
+    program=("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+      -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$root/target/quarkus-app/quarkus-run.jar")
   fi
+}
+
+# Runs taonet in the foreground.
+taonet() {
+  local program
+  find_program
+  "${program[@]}" "$@"
 }
