@@ -61,8 +61,7 @@ find_program() {
     program=("$TAONET_BINARY")
   else
     find_java
-    program=("$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-      -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -jar "$root/target/quarkus-app/quarkus-run.jar")
+    mapfile -t program < <(taonet_command)
   fi
 }
 

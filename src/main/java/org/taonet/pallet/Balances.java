@@ -29,7 +29,8 @@ import org.taonet.unit.Rao;
  * fungible traits.
  */
 public final class Balances {
-    static final Declarations ON = Declarations.of("Balances", 5, "pallet_balances");
+    static final Declarations ON =
+            Declarations.of("Balances", 5, "pallet_balances").storageVersion(1);
 
     public static final StorageValue<Rao> TOTAL_ISSUANCE =
             ON.value("TotalIssuance", Codecs.RAO, Rao.ZERO, "All TAO there is, in rao.");

@@ -31,16 +31,6 @@ public record Genesis(List<Balance> balances, List<AccountId> aura, List<Account
         }
     }
 
-    /** The layout of a pallet's storage: the first, where nothing else is said. */
-    private static int storageVersion(String pallet) {
-        return switch (pallet) {
-            case "Grandpa" -> 5;
-            case "Balances" -> 1;
-            case "SubtensorModule" -> 7;
-            default -> 0;
-        };
-    }
-
     /** The account of an address. */
     static AccountId account(String address) {
         return AccountId.of(Ss58.account(address));
@@ -56,10 +46,9 @@ public record Genesis(List<Balance> balances, List<AccountId> aura, List<Account
         Context on = new Context(Trie.EMPTY, runtime);
         code.ifPresent(bytes -> on.put(FrameSystem.CODE, bytes));
         for (Pallet pallet : runtime.pallets()) {
-            int version = storageVersion(pallet.name());
             StoragePrefix.of(pallet.name())
                     .value(":__STORAGE_VERSION__:", Codecs.U16, 0, "")
-                    .put(on, version);
+                    .put(on, pallet.storageVersion());
         }
         FrameSystem.genesis(on);
         Balances.genesis(on, balances);

@@ -41,7 +41,8 @@ import org.taonet.unit.Bytes;
  * the node's business. Mirrors pallet_grandpa 41.
  */
 public final class Grandpa {
-    static final Declarations ON = Declarations.of("Grandpa", 4, "pallet_grandpa");
+    static final Declarations ON =
+            Declarations.of("Grandpa", 4, "pallet_grandpa").storageVersion(5);
 
     /** The engine's letters in digests. */
     public static final Bytes ENGINE = Digest.engine("FRNK");

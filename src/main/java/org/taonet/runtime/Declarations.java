@@ -28,6 +28,7 @@ public final class Declarations {
     private final int index;
     private final String module;
     private final StoragePrefix prefix;
+    private int storageVersion;
     private final List<StorageItem> storage = new ArrayList<>();
     private final List<Call<?>> calls = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
@@ -74,6 +75,17 @@ public final class Declarations {
     /** The name the runtime has for the crate. */
     public String alias() {
         return alias;
+    }
+
+    /** Says that the layout of the pallet's storage is not its first; genesis writes it down. */
+    public Declarations storageVersion(int version) {
+        storageVersion = version;
+        return this;
+    }
+
+    /** The layout of the pallet's storage, 0 unless said otherwise. */
+    public int storageVersion() {
+        return storageVersion;
     }
 
     public List<StorageItem> storage() {

@@ -27,8 +27,19 @@ public record Pallet(
         Optional<Unsigned> unsigned,
         Generics generics,
         Extras extras) {
-    /** What only metadata shows: the crate's alias, named types, notes on what is going away. */
-    public record Extras(String alias, List<Declarations.Associated> associated, Map<Object, String> deprecations) {}
+    /**
+     * What only metadata shows (the crate's alias, named types, notes on what is going away), and the storage's layout.
+     */
+    public record Extras(
+            String alias,
+            List<Declarations.Associated> associated,
+            Map<Object, String> deprecations,
+            int storageVersion) {}
+
+    /** The layout of its storage, the largest that its concepts say. */
+    public int storageVersion() {
+        return extras.storageVersion;
+    }
 
     String alias() {
         return extras.alias;
@@ -89,7 +100,8 @@ public record Pallet(
         return new Extras(
                 parts.getFirst().alias(),
                 parts.stream().flatMap(p -> p.associated().stream()).toList(),
-                notes);
+                notes,
+                parts.stream().mapToInt(Declarations::storageVersion).max().orElse(0));
     }
 
     /** Without hooks, with the usual generics. */

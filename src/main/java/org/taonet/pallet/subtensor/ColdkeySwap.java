@@ -18,7 +18,8 @@ import org.taonet.unit.Hash32;
  * Meanwhile the coldkey can do nothing else. Mirrors pallets/subtensor/src/guards/check_coldkey_swap.rs.
  */
 public final class ColdkeySwap {
-    public static final Declarations ON = Declarations.of("SubtensorModule", 7, "pallet_subtensor");
+    public static final Declarations ON =
+            Declarations.of("SubtensorModule", 7, "pallet_subtensor").storageVersion(7);
 
     private static final Codec<Announcement> ANNOUNCEMENT =
             Codecs.pair(Codecs.U32, Codecs.HASH, Announcement::new, Announcement::block, Announcement::newColdkeyHash);
