@@ -2,11 +2,11 @@ package org.taonet.cli;
 
 import java.util.concurrent.Callable;
 import org.taonet.client.View;
-import org.taonet.client.meta.CallText;
-import org.taonet.client.meta.Calls;
-import org.taonet.client.meta.Metadata;
-import org.taonet.client.meta.Value;
-import org.taonet.client.meta.ValueJson;
+import org.taonet.metadata.CallText;
+import org.taonet.metadata.Calls;
+import org.taonet.metadata.Metadata;
+import org.taonet.metadata.Value;
+import org.taonet.metadata.ValueJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

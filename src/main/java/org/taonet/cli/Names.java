@@ -1,9 +1,9 @@
 package org.taonet.cli;
 
 import java.util.Optional;
-import org.taonet.client.meta.Accounts;
 import org.taonet.crypto.Scheme;
 import org.taonet.crypto.Ss58;
+import org.taonet.metadata.Accounts;
 import org.taonet.text.Hex;
 import org.taonet.unit.AccountId;
 import org.taonet.wallet.AddressBook;

@@ -1,10 +1,10 @@
 package org.taonet.client;
 
-import org.taonet.client.meta.DynamicCodec;
-import org.taonet.client.meta.ExtrinsicCodec;
-import org.taonet.client.meta.Metadata;
-import org.taonet.client.meta.Readable;
-import org.taonet.client.meta.StorageKeys;
+import org.taonet.metadata.DynamicCodec;
+import org.taonet.metadata.ExtrinsicCodec;
+import org.taonet.metadata.Metadata;
+import org.taonet.metadata.Readable;
+import org.taonet.metadata.StorageKeys;
 import org.taonet.scale.ScaleException;
 
 /** A runtime as a node describes it: its version, and all that reads and writes by its metadata. */

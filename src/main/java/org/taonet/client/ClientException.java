@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.taonet.client.meta.ValueException;
+import org.taonet.metadata.ValueException;
 import org.taonet.scale.ScaleException;
 import org.taonet.text.JsonException;
 

@@ -3,9 +3,9 @@ package org.taonet.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.taonet.client.meta.Calls;
-import org.taonet.client.meta.Metadata;
-import org.taonet.client.meta.Value;
+import org.taonet.metadata.Calls;
+import org.taonet.metadata.Metadata;
+import org.taonet.metadata.Value;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
 import org.taonet.unit.Bytes;
@@ -61,7 +61,7 @@ public record DryRun(Optional<Failure> failure, Optional<Json> invalid, List<Eve
             changes.add(new Change(Bytes.fromHex(change.item(0).text()), bytes(change.item(1)), bytes(change.item(2))));
         }
         Optional<Failure> failure = result.at("Ok").flatMap(r -> r.at("Err")).map(e -> Failure.of(runtime, e));
-        Optional<Json> invalid = result.at("Err").map(org.taonet.client.meta.ValueJson::of);
+        Optional<Json> invalid = result.at("Err").map(org.taonet.metadata.ValueJson::of);
         return new DryRun(failure, invalid, events, changes);
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.taonet.client.meta.Calls;
-import org.taonet.client.meta.Type;
-import org.taonet.client.meta.Value;
-import org.taonet.client.meta.ValueException;
-import org.taonet.client.meta.ValueJson;
+import org.taonet.metadata.Calls;
+import org.taonet.metadata.Type;
+import org.taonet.metadata.Value;
+import org.taonet.metadata.ValueException;
+import org.taonet.metadata.ValueJson;
 import org.taonet.text.Json;
 
 /**

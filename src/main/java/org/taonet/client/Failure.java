@@ -2,10 +2,10 @@ package org.taonet.client;
 
 import java.util.List;
 import java.util.Optional;
-import org.taonet.client.meta.Metadata;
-import org.taonet.client.meta.Type;
-import org.taonet.client.meta.Value;
-import org.taonet.client.meta.ValueJson;
+import org.taonet.metadata.Metadata;
+import org.taonet.metadata.Type;
+import org.taonet.metadata.Value;
+import org.taonet.metadata.ValueJson;
 
 /**
  * Why a call failed: a DispatchError, with a module's error by its name.

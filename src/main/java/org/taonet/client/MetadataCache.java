@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.taonet.client.meta.Metadata;
+import org.taonet.metadata.Metadata;
 import org.taonet.scale.ScaleException;
 import org.taonet.unit.Hash32;
 

@@ -3,9 +3,9 @@ package org.taonet.client;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import org.taonet.client.meta.ExtrinsicCodec;
-import org.taonet.client.meta.Value;
-import org.taonet.client.meta.ValueJson;
+import org.taonet.metadata.ExtrinsicCodec;
+import org.taonet.metadata.Value;
+import org.taonet.metadata.ValueJson;
 import org.taonet.text.Json;
 import org.taonet.unit.AccountId;
 

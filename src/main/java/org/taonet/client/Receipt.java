@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.taonet.client.meta.Value;
+import org.taonet.metadata.Value;
 import org.taonet.unit.Hash32;
 
 /**
@@ -53,7 +53,7 @@ public record Receipt(
     public static Receipt read(Chain chain, Hash32 block, Hash32 extrinsic, boolean finalized) {
         Chain.Block whole = chain.block(block);
         for (int i = 0; i < whole.extrinsics().size(); i++) {
-            if (org.taonet.client.meta.ExtrinsicCodec.hash(whole.extrinsics().get(i))
+            if (org.taonet.metadata.ExtrinsicCodec.hash(whole.extrinsics().get(i))
                     .equals(extrinsic)) {
                 int index = i;
                 List<Event> events = chain.at(block).events().stream()

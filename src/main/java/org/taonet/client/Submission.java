@@ -3,7 +3,7 @@ package org.taonet.client;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import org.taonet.client.meta.ExtrinsicCodec;
+import org.taonet.metadata.ExtrinsicCodec;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
 import org.taonet.unit.Hash32;

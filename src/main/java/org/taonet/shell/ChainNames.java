@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taonet.cli.Connector;
 import org.taonet.client.ClientException;
-import org.taonet.client.meta.Metadata;
-import org.taonet.client.meta.Type;
 import org.taonet.ledger.LedgerException;
+import org.taonet.metadata.Metadata;
+import org.taonet.metadata.Type;
 
 /** The connected chain's own names, for completion. A chain that does not answer has none. */
 final class ChainNames {

@@ -36,6 +36,7 @@ final class Code {
             "node",
             "rpc",
             "web",
+            "metadata",
             "wallet",
             "client",
             "replay",

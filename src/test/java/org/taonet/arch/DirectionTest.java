@@ -1,5 +1,7 @@
 package org.taonet.arch;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Packages know only what lies below them, and each library stands behind one door. */
@@ -92,6 +95,23 @@ final class DirectionTest {
     void commandLinesAreTheCommandLines() {
         only("picocli", List.of("cli", "shell", "app"), "picocli..").check(MAIN);
         only("JLine", List.of("cli", "shell"), "org.jline..").check(MAIN);
+    }
+
+    /** The other side of the wire: bytes by a foreign chain's metadata, with no connection and no chain of ours. */
+    @Test
+    void metadataIsReadOnItsOwn() {
+        noClasses()
+                .that()
+                .resideInAPackage(Code.ROOT + ".metadata..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(Code.ROOT + "..")
+                        .and(resideOutsideOfPackages(Stream.of("metadata", "scale", "crypto", "unit", "text")
+                                .map(layer -> Code.ROOT + "." + layer + "..")
+                                .toArray(String[]::new))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.file..", "java.util.concurrent..")
+                .check(MAIN);
     }
 
     @Test

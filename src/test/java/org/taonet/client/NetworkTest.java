@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.taonet.client.meta.ValueException;
+import org.taonet.metadata.ValueException;
 import org.taonet.scale.ScaleException;
 import org.taonet.text.JsonException;
 

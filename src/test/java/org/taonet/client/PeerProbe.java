@@ -2,12 +2,12 @@ package org.taonet.client;
 
 import java.time.Duration;
 import java.util.List;
-import org.taonet.client.meta.Accounts;
-import org.taonet.client.meta.Value;
-import org.taonet.client.meta.ValueJson;
 import org.taonet.crypto.KeyPair;
 import org.taonet.crypto.Scheme;
 import org.taonet.crypto.SecretUri;
+import org.taonet.metadata.Accounts;
+import org.taonet.metadata.Value;
+import org.taonet.metadata.ValueJson;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.taonet.client.meta.Metadata;
-import org.taonet.client.meta.Type;
+import org.taonet.metadata.Metadata;
+import org.taonet.metadata.Type;
 
 /**
  * Compares what our metadata claims with upstream's: every pallet, item, call, event, error, constant, extension and

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.taonet.client.meta.Fixtures;
-import org.taonet.client.meta.Metadata;
+import org.taonet.metadata.Fixtures;
+import org.taonet.metadata.Metadata;
 
 /**
  * What our metadata claims is what upstream's says: the vectors are of spec 425, commit 14bc6f9, without their

@@ -8,10 +8,10 @@ import org.taonet.client.Network;
 import org.taonet.client.Planner;
 import org.taonet.client.Signer;
 import org.taonet.client.WebSocketConnection;
-import org.taonet.client.meta.Accounts;
 import org.taonet.crypto.KeyPair;
 import org.taonet.crypto.Scheme;
 import org.taonet.crypto.SecretUri;
+import org.taonet.metadata.Accounts;
 import org.taonet.unit.AccountId;
 
 /** A development account that signs what tests send. */

@@ -1,4 +1,4 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

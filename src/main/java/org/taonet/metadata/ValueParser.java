@@ -1,12 +1,12 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.taonet.client.meta.Type.Shape;
 import org.taonet.crypto.Ss58;
+import org.taonet.metadata.Type.Shape;
 import org.taonet.scale.BitVec;
 import org.taonet.scale.ScaleException;
 import org.taonet.text.Hex;

@@ -1,4 +1,4 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,3 +1,3 @@
 /** Runtime metadata as a client reads it, and values, storage keys and extrinsics encoded and decoded by it. */
 @org.jspecify.annotations.NullMarked
-package org.taonet.client.meta;
+package org.taonet.metadata;

@@ -1,4 +1,4 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 /** A value that does not fit its type: the message starts with the path of the field. */
 public final class ValueException extends IllegalArgumentException {

@@ -1,4 +1,4 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import java.math.BigInteger;
 import java.util.List;

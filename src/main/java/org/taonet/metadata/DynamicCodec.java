@@ -1,10 +1,10 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.taonet.client.meta.Type.Shape;
+import org.taonet.metadata.Type.Shape;
 import org.taonet.scale.BitVec;
 import org.taonet.scale.Input;
 import org.taonet.scale.Output;

@@ -1,4 +1,4 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

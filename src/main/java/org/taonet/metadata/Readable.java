@@ -1,4 +1,4 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.taonet.client.meta.Type.Shape;
 import org.taonet.crypto.Ss58;
+import org.taonet.metadata.Type.Shape;
 import org.taonet.text.Json;
 import org.taonet.unit.Bytes;
 

@@ -1,4 +1,4 @@
-package org.taonet.client.meta;
+package org.taonet.metadata;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
