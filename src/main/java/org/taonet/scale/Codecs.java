@@ -19,7 +19,10 @@ import org.taonet.unit.BlockNumber;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.H160;
 import org.taonet.unit.Hash32;
+import org.taonet.unit.MechId;
+import org.taonet.unit.NetUid;
 import org.taonet.unit.Rao;
+import org.taonet.unit.Uid;
 
 /** The codecs that all others are made of. */
 public final class Codecs {
@@ -104,6 +107,14 @@ public final class Codecs {
     public static final Codec<Alpha> ALPHA = U64.map(Alpha::new, Alpha::bits);
 
     public static final Codec<BlockNumber> BLOCK_NUMBER = U32.map(BlockNumber::new, BlockNumber::value);
+
+    public static final Codec<NetUid> NET_UID = U16.map(NetUid::new, NetUid::value);
+
+    /** A subnet by its number in compact form. */
+    public static final Codec<NetUid> COMPACT_NET_UID = COMPACT_U16.map(NetUid::new, NetUid::value);
+
+    public static final Codec<MechId> MECH_ID = U8.map(MechId::new, MechId::value);
+    public static final Codec<Uid> UID = U16.map(Uid::new, Uid::value);
 
     private Codecs() {}
 
