@@ -194,6 +194,19 @@ public final class Declarations {
             String doc) {
         return keep(prefix.tripleMap(item, hashers, first, second, third, codec, absent, doc));
     }
+
+    /** A map of three keys whose entries may be absent; hashers and keys in order. */
+    public <A, B, C, V> StorageTripleMap<A, B, C, V> optionalTripleMap(
+            String item,
+            List<Hasher> hashers,
+            Codec<A> first,
+            Codec<B> second,
+            Codec<C> third,
+            Codec<V> codec,
+            String doc) {
+        return keep(prefix.tripleMap(item, hashers, first, second, third, codec, doc));
+    }
+
     /** A constant. */
     public <T> Constant<T> constant(String named, Codec<T> codec, T value, String doc) {
         Constant<T> constant = new Constant<>(named, codec, value, doc);

@@ -20,6 +20,7 @@ import org.taonet.unit.Bytes;
 import org.taonet.unit.H160;
 import org.taonet.unit.Hash32;
 import org.taonet.unit.MechId;
+import org.taonet.unit.MechanismIndex;
 import org.taonet.unit.NetUid;
 import org.taonet.unit.Rao;
 import org.taonet.unit.Uid;
@@ -114,6 +115,7 @@ public final class Codecs {
     public static final Codec<NetUid> COMPACT_NET_UID = COMPACT_U16.map(NetUid::new, NetUid::value);
 
     public static final Codec<MechId> MECH_ID = U8.map(MechId::new, MechId::value);
+    public static final Codec<MechanismIndex> MECHANISM = U16.map(MechanismIndex::new, MechanismIndex::value);
     public static final Codec<Uid> UID = U16.map(Uid::new, Uid::value);
 
     private Codecs() {}
