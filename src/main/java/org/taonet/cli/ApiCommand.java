@@ -10,7 +10,6 @@ import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Type;
 import org.taonet.metadata.Value;
 import org.taonet.metadata.ValueException;
-import org.taonet.metadata.ValueJson;
 import org.taonet.metadata.ValueParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +49,7 @@ final class ApiCommand implements Callable<Integer> {
             Value value = view.api(found, arguments(view, found));
             format.out()
                     .result(
-                            () -> ValueJson.of(value),
+                            () -> view.runtime().json().of(found.output(), value),
                             () -> Plain.lines(view.runtime().readable().of(found.output(), "", value)));
             return 0;
         });

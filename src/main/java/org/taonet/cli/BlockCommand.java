@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.taonet.client.Chain;
+import org.taonet.client.ChainRuntime;
 import org.taonet.client.Event;
 import org.taonet.client.View;
-import org.taonet.crypto.Ss58;
 import org.taonet.metadata.ExtrinsicCodec;
-import org.taonet.metadata.ValueJson;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
 import picocli.CommandLine.Command;
@@ -50,12 +49,14 @@ final class BlockCommand implements Callable<Integer> {
                 .put("runtime", view.maker().specName() + "/" + view.maker().specVersion())
                 .put(
                         "extrinsics",
-                        Json.array(extrinsics.stream().map(BlockCommand::json).toList()))
+                        Json.array(extrinsics.stream()
+                                .map(e -> json(view.maker(), e))
+                                .toList()))
                 .put("events", Json.array(events.stream().map(Shown::event).toList()))
                 .build();
     }
 
-    static Json json(View.Included included) {
+    private static Json json(ChainRuntime runtime, View.Included included) {
         Json.Fields fields = Json.object()
                 .put("index", included.index())
                 .put("hash", included.hash().hex())
@@ -66,10 +67,8 @@ final class BlockCommand implements Callable<Integer> {
         ExtrinsicCodec.Decoded decoded = included.decoded().get();
         return fields.put(
                         "signer",
-                        decoded.signer()
-                                .map(a -> Json.of(Ss58.encode(a.bytes())))
-                                .orElse(Json.none()))
-                .put("call", ValueJson.of(decoded.call()))
+                        decoded.signer().map(a -> Json.of(runtime.address(a))).orElse(Json.none()))
+                .put("call", runtime.json().of(runtime.metadata().extrinsic().call(), decoded.call()))
                 .build();
     }
 
@@ -83,7 +82,7 @@ final class BlockCommand implements Callable<Integer> {
         for (View.Included each : extrinsics) {
             String signer = each.decoded()
                     .flatMap(ExtrinsicCodec.Decoded::signer)
-                    .map(a -> "  by " + Ss58.encode(a.bytes()))
+                    .map(a -> "  by " + view.maker().address(a))
                     .orElse("");
             lines.add("extrinsic " + each.index() + "  " + each.hash() + signer);
             lines.add("  "

@@ -6,7 +6,6 @@ import org.taonet.metadata.CallText;
 import org.taonet.metadata.Calls;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Value;
-import org.taonet.metadata.ValueJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +38,7 @@ final class ConstCommand implements Callable<Integer> {
             Value value = view.constant(name.pallet(), name.name());
             format.out()
                     .result(
-                            () -> ValueJson.of(value),
+                            () -> view.runtime().json().of(found.type(), value),
                             () -> Plain.lines(
                                     view.runtime().readable().of(found.type(), QueryCommand.hint(constant), value)));
             return 0;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.taonet.client.ChainRuntime;
 import org.taonet.client.View;
-import org.taonet.crypto.Ss58;
 import org.taonet.metadata.ExtrinsicCodec;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Value;
@@ -61,6 +60,7 @@ final class DecodeCommand implements Callable<Integer> {
         } catch (ScaleException other) {
             return Optional.empty();
         }
+        int callType = runtime.metadata().extrinsic().call();
         Json.Fields extensions = Json.object();
         decoded.extensions().forEach(e -> extensions.put(e.name(), ValueJson.of(e.value())));
         Json json = Json.object()
@@ -69,15 +69,13 @@ final class DecodeCommand implements Callable<Integer> {
                 .put("version", decoded.version())
                 .put(
                         "signer",
-                        decoded.signer()
-                                .map(a -> Json.of(Ss58.encode(a.bytes())))
-                                .orElse(Json.none()))
+                        decoded.signer().map(a -> Json.of(runtime.address(a))).orElse(Json.none()))
                 .put("extensions", extensions.build())
-                .put("call", ValueJson.of(decoded.call()))
+                .put("call", runtime.json().of(callType, decoded.call()))
                 .build();
         List<String> lines = new ArrayList<>(List.of(
                 "extrinsic " + ExtrinsicCodec.hash(bytes), runtime.readable().call(decoded.call())));
-        decoded.signer().ifPresent(a -> lines.add("signer " + Ss58.encode(a.bytes())));
+        decoded.signer().ifPresent(a -> lines.add("signer " + runtime.address(a)));
         decoded.extensions().stream()
                 .map(e -> e.name() + " " + Plain.line(ValueJson.of(e.value())))
                 .filter(line -> !line.endsWith("[]"))
@@ -87,11 +85,12 @@ final class DecodeCommand implements Callable<Integer> {
 
     private static Optional<Decoded> call(ChainRuntime runtime, byte[] bytes) {
         try {
-            Value call = runtime.codec().decode(runtime.metadata().extrinsic().call(), bytes);
+            int type = runtime.metadata().extrinsic().call();
+            Value call = runtime.codec().decode(type, bytes);
             return Optional.of(new Decoded(
                     Json.object()
                             .put("kind", "call")
-                            .put("call", ValueJson.of(call))
+                            .put("call", runtime.json().of(type, call))
                             .build(),
                     List.of(runtime.readable().call(call))));
         } catch (ScaleException other) {
@@ -115,9 +114,7 @@ final class DecodeCommand implements Callable<Integer> {
                     Json.object()
                             .put("kind", "storage key")
                             .put("item", entry.get().label())
-                            .put(
-                                    "keys",
-                                    Json.array(keys.stream().map(ValueJson::of).toList()))
+                            .put("keys", runtime.json().all(types, keys))
                             .build(),
                     List.of(line.toString())));
         } catch (ScaleException other) {

@@ -10,9 +10,9 @@ import org.taonet.client.Chain;
 import org.taonet.client.View;
 import org.taonet.metadata.CallText;
 import org.taonet.metadata.Metadata;
+import org.taonet.metadata.TypedJson;
 import org.taonet.metadata.Value;
 import org.taonet.metadata.ValueException;
-import org.taonet.metadata.ValueJson;
 import org.taonet.metadata.ValueParser;
 import org.taonet.text.Json;
 import picocli.CommandLine.Command;
@@ -83,7 +83,8 @@ final class QueryCommand implements Callable<Integer> {
         Optional<Value> value = view.query(entry, given);
         format.out()
                 .result(
-                        () -> value.map(ValueJson::of).orElse(Json.none()),
+                        () -> value.map(v -> view.runtime().json().of(entry.valueType(), v))
+                                .orElse(Json.none()),
                         () -> value.map(v -> Plain.lines(
                                         view.runtime().readable().of(entry.valueType(), hint(entry.label()), v)))
                                 .orElse(List.of("none")));
@@ -119,7 +120,8 @@ final class QueryCommand implements Callable<Integer> {
             view.walk(entry, leading, row -> {
                 stream.print(
                         out.isJson()
-                                ? (count[0] == 0 ? "\n  " : ",\n  ") + json(row).write()
+                                ? (count[0] == 0 ? "\n  " : ",\n  ")
+                                        + json(view, entry, types, row).write()
                                 : line(view, entry, types, row) + "\n");
                 return ++count[0] < limit && !stream.checkError();
             });
@@ -133,10 +135,11 @@ final class QueryCommand implements Callable<Integer> {
                 + (count[0] >= limit ? " shown, --limit reached" : ""));
     }
 
-    private static Json json(View.Row row) {
+    private static Json json(View view, Metadata.Entry entry, List<Integer> types, View.Row row) {
+        TypedJson json = view.runtime().json();
         return Json.object()
-                .put("key", Json.array(row.keys().stream().map(ValueJson::of).toList()))
-                .put("value", ValueJson.of(row.value()))
+                .put("key", json.all(types, row.keys()))
+                .put("value", json.of(entry.valueType(), row.value()))
                 .build();
     }
 

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.taonet.client.ChainRuntime;
 import org.taonet.client.DryRun;
 import org.taonet.client.Plan;
-import org.taonet.crypto.Ss58;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Value;
-import org.taonet.metadata.ValueJson;
 import org.taonet.scale.ScaleException;
 import org.taonet.text.Json;
 import org.taonet.unit.Bytes;
@@ -25,7 +23,7 @@ final class Rehearsal {
                 .put("dryRun", true)
                 .put("block", plan.block())
                 .put("call", plan.json())
-                .put("signer", Ss58.encode(plan.signer().bytes()))
+                .put("signer", plan.runtime().address(plan.signer()))
                 .put("nonce", plan.terms().nonce())
                 .put("feeRao", plan.fee().map(Json::of).orElse(Json.none()))
                 .put("warnings", Json.texts(plan.warnings()));
@@ -115,6 +113,8 @@ final class Rehearsal {
     }
 
     private static Json shown(ChainRuntime runtime, int type, Value value, boolean readable) {
-        return readable ? runtime.readable().of(type, "", value) : ValueJson.of(value);
+        return readable
+                ? runtime.readable().of(type, "", value)
+                : runtime.json().of(type, value);
     }
 }

@@ -17,7 +17,6 @@ import org.taonet.client.Receipt;
 import org.taonet.client.RpcException;
 import org.taonet.client.Signer;
 import org.taonet.client.Submission;
-import org.taonet.crypto.Ss58;
 import org.taonet.text.Json;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Hash32;
@@ -130,7 +129,7 @@ abstract class Submit implements java.util.concurrent.Callable<Integer> {
         Out out = format.out();
         out.note(plan.chain() + ", block " + plan.block());
         out.note("  call    " + plan.text());
-        out.note("  signer  " + Ss58.encode(plan.signer().bytes()) + ", has " + Amount.show(plan.free()));
+        out.note("  signer  " + plan.runtime().address(plan.signer()) + ", has " + Amount.show(plan.free()));
         plan.fee().ifPresent(fee -> out.note("  fee     " + Amount.show(fee)));
         plan.warnings().forEach(out::warn);
     }
@@ -187,7 +186,7 @@ abstract class Submit implements java.util.concurrent.Callable<Integer> {
                 .put("chain", chain.name())
                 .put("success", receipt.succeeded())
                 .put("call", plan.json())
-                .put("signer", Ss58.encode(plan.signer().bytes()))
+                .put("signer", plan.runtime().address(plan.signer()))
                 .put(
                         "block",
                         Json.object()

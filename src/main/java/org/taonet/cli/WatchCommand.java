@@ -14,7 +14,6 @@ import org.taonet.client.View;
 import org.taonet.metadata.CallText;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Value;
-import org.taonet.metadata.ValueJson;
 import org.taonet.metadata.ValueParser;
 import org.taonet.text.Json;
 import picocli.CommandLine.Command;
@@ -125,7 +124,9 @@ final class WatchCommand implements Callable<Integer> {
         }
         Optional<Value> value = view.query(entry, given);
         return format.out().isJson()
-                ? value.map(ValueJson::of).orElse(Json.none()).write()
+                ? value.map(v -> view.runtime().json().of(entry.valueType(), v))
+                        .orElse(Json.none())
+                        .write()
                 : value.map(v -> Plain.line(view.runtime().readable().of(entry.valueType(), "", v)))
                         .orElse("none");
     }

@@ -1,11 +1,14 @@
 package org.taonet.client;
 
+import org.taonet.crypto.Ss58;
 import org.taonet.metadata.DynamicCodec;
 import org.taonet.metadata.ExtrinsicCodec;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Readable;
 import org.taonet.metadata.StorageKeys;
+import org.taonet.metadata.TypedJson;
 import org.taonet.scale.ScaleException;
+import org.taonet.unit.AccountId;
 
 /** A runtime as a node describes it: its version, and all that reads and writes by its metadata. */
 public final class ChainRuntime {
@@ -18,6 +21,7 @@ public final class ChainRuntime {
     private final DynamicCodec codec;
     private final StorageKeys keys;
     private final ExtrinsicCodec extrinsics;
+    private final int ss58Prefix;
 
     ChainRuntime(String specName, long specVersion, long transactionVersion, Metadata metadata) {
         this.specName = specName;
@@ -27,6 +31,7 @@ public final class ChainRuntime {
         this.codec = new DynamicCodec(metadata);
         this.keys = new StorageKeys(codec);
         this.extrinsics = new ExtrinsicCodec(codec);
+        this.ss58Prefix = prefix(metadata, codec);
     }
 
     /** The runtime's name, such as node-subtensor. */
@@ -65,11 +70,25 @@ public final class ChainRuntime {
 
     /** Values for people, with the chain's ss58 prefix. */
     public Readable readable() {
-        return new Readable(metadata, ss58Prefix());
+        return new Readable(metadata, ss58Prefix);
+    }
+
+    /** Values for programs, with the chain's ss58 prefix. */
+    public TypedJson json() {
+        return new TypedJson(metadata, ss58Prefix);
+    }
+
+    /** An account as the chain's users write it. */
+    public String address(AccountId account) {
+        return Ss58.encode(account.bytes(), ss58Prefix);
     }
 
     /** The chain's ss58 prefix: its constant System.SS58Prefix, or 42. */
     public int ss58Prefix() {
+        return ss58Prefix;
+    }
+
+    private static int prefix(Metadata metadata, DynamicCodec codec) {
         try {
             return metadata.pallet("System")
                     .flatMap(p -> p.constant("SS58Prefix"))

@@ -70,9 +70,11 @@ public record Event(
                 .findFirst();
     }
 
-    /** Its fields as JSON, in one form for every tool. */
+    /** Its fields as JSON for programs. */
     public Json json() {
-        return content == null ? Json.array() : ValueJson.of(content);
+        return content == null
+                ? Json.array()
+                : variant().map(v -> runtime.json().fields(v.fields(), content)).orElseGet(() -> ValueJson.of(content));
     }
 
     /** Its fields for people. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.taonet.metadata.ExtrinsicCodec;
 import org.taonet.metadata.Value;
-import org.taonet.metadata.ValueJson;
 import org.taonet.text.Json;
 import org.taonet.unit.AccountId;
 
@@ -37,9 +36,9 @@ public record Plan(
         return runtime.readable().call(call);
     }
 
-    /** The call as JSON, in one form for every tool. */
+    /** The call as JSON for programs. */
     public Json json() {
-        return ValueJson.of(call);
+        return runtime.json().of(runtime.metadata().extrinsic().call(), call);
     }
 
     /** The whole extrinsic with a signature of no worth: for fees and dry runs. */
@@ -53,7 +52,7 @@ public record Plan(
             throw new ClientException(
                     Category.AUTH,
                     "the key is of another account than the plan was made for",
-                    "Choose the key of " + signer + ".");
+                    "Choose the key of " + runtime.address(signer) + ".");
         }
         byte[] signature = key.sign(unsigned.toSign());
         return runtime.extrinsics().signed(unsigned, signer, key.scheme(), signature);

@@ -66,7 +66,7 @@ public final class Readable {
     }
 
     private Json composite(Type type, Shape.Composite composite, String hint, Value value) {
-        if (type.name().equals("AccountId32") && value instanceof Value.Raw(var bytes) && bytes.length() == 32) {
+        if (type.isAccount(value) && value instanceof Value.Raw(var bytes)) {
             return Json.of(Ss58.encode(bytes.shared(), ss58Prefix));
         }
         if (value instanceof Value.Num) {

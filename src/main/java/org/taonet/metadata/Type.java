@@ -101,6 +101,11 @@ public record Type(int id, List<String> path, List<Param> params, Shape shape, D
         }
     }
 
+    /** Whether a value of it is an account: 32 bytes of what every Substrate chain calls AccountId32. */
+    boolean isAccount(Value value) {
+        return name().equals("AccountId32") && value instanceof Value.Raw(var bytes) && bytes.length() == 32;
+    }
+
     /** The last segment of the path; empty where there is none. */
     public String name() {
         return path.isEmpty() ? "" : path.getLast();

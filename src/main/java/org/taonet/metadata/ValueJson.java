@@ -21,8 +21,7 @@ public final class ValueJson {
             case Value.Flag(boolean flag) -> Json.of(flag);
             case Value.Text(var text) -> Json.of(text);
             case Value.Raw(var bytes) -> Json.of(bytes.hex());
-            case Value.Seq(var items) ->
-                Json.array(items.stream().map(ValueJson::of).toList());
+            case Value.Seq(var items) -> list(items);
             case Value.Struct(var members) -> struct(members);
             case Value.Choice(var name, var content) ->
                 content == null

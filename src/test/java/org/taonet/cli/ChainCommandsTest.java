@@ -12,6 +12,8 @@ import org.taonet.text.Json;
 /** Commands on a chain: a ledger in this process, as a user has it who has started nothing. */
 final class ChainCommandsTest {
     private static final String BOB = "5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty";
+    private static final String ALICE = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+    private static final String MOVED = "{\"from\":\"" + ALICE + "\",\"to\":\"" + BOB + "\",\"amount\":\"1250000000\"}";
 
     @TempDir
     private Path home;
@@ -91,6 +93,41 @@ final class ChainCommandsTest {
                 .isEqualTo(12);
         assertThat(run("query", "System.Account", "nobody").code()).isEqualTo(12);
         assertThat(run("query", "System.Number", "--at", "77").err()).contains("no block 77");
+    }
+
+    @Test
+    void accountsAreAddressesWhereverTheyAreShown() {
+        String transfer =
+                "{\"Balances\":{\"transfer_keep_alive\":{\"dest\":{\"Id\":\"" + BOB + "\"},\"value\":\"1250000000\"}}}";
+        Json receipt =
+                json("wallet", "transfer", "--wallet", "//Alice", "--dest", "//Bob", "-a", "1.25", "-y", "--json");
+        assertThat(receipt.field("call").write()).isEqualTo(transfer);
+        assertThat(moved(receipt.field("events"))).isEqualTo(MOVED);
+
+        assertThat(moved(json("events", "--json"))).isEqualTo(MOVED);
+        Json block = json("block", "--json");
+        assertThat(moved(block.field("events"))).isEqualTo(MOVED);
+        Json sent = block.field("extrinsics").items().getLast();
+        assertThat(sent.field("call").write()).isEqualTo(transfer);
+        assertThat(sent.field("signer").text()).isEqualTo(ALICE);
+        assertThat(run("events", "--of", "Balances.Transfer").out())
+                .isEqualTo("1  Balances.Transfer {from: " + ALICE + ", to: " + BOB + ", amount: 1.25 TAO}\n");
+
+        Json keys = json("query", "System.Account", "--json");
+        assertThat(keys.items()).extracting(row -> row.field("key").write()).contains("[\"" + BOB + "\"]");
+        assertThat(json("query", "Sudo.Key", "--json")).isEqualTo(Json.of(ALICE));
+        Json dry = json("tx", "Balances.burn", "1", "true", "--wallet", "//Bob", "--dry-run", "--json");
+        assertThat(dry.field("changes").items())
+                .extracting(c -> c.field("keys").write())
+                .contains("[\"" + BOB + "\"]");
+    }
+
+    private static String moved(Json events) {
+        return events.items().stream()
+                .filter(e -> e.field("name").text().equals("Transfer"))
+                .map(e -> e.field("fields").write())
+                .findFirst()
+                .orElse("no transfer");
     }
 
     @Test
@@ -193,6 +230,10 @@ final class ChainCommandsTest {
         String call = "0x0503008eaf04151687736326c9fea17e25fc5287613693c912909cb226aa4794f26a4804";
         Json decoded = json("decode", call, "--json");
         assertThat(decoded.field("kind").text()).isEqualTo("call");
+        assertThat(decoded.field("call").write()).contains("{\"Id\":\"" + BOB + "\"}");
+        String key = "0x26aa394eea5630e07c48ae0c9558cef7b99d880ec681799c0cf30e8886371da9"
+                + "4f9aea1afa791265fae359272badc1cf8eaf04151687736326c9fea17e25fc5287613693c912909cb226aa4794f26a48";
+        assertThat(json("decode", key, "--json").field("keys").write()).isEqualTo("[\"" + BOB + "\"]");
         assertThat(run("decode", "0x26aa394eea5630e07c48ae0c9558cef7b99d880ec681799c0cf30e8886371da9")
                         .out())
                 .contains("System.Account");

@@ -23,6 +23,7 @@ class DynamicCodecTest {
         assertThat(samples.events).isEqualTo(367);
         assertThat(samples.values).isEqualTo(447);
         assertThat(samples.unknownKeys).isEqualTo(33); // well-known keys and versions of pallets
+        assertThat(samples.accounts).isEqualTo(486);
     }
 
     @Test
@@ -76,6 +77,8 @@ class DynamicCodecTest {
         Value nested = codec.decode(metadata.outer().call(), allowed.toArray());
         assertThat(codec.encode(metadata.outer().call(), nested)).isEqualTo(allowed.toArray());
         assertThat(ValueJson.of(nested).write()).contains("remark");
+        assertThat(new TypedJson(metadata, 42).of(metadata.outer().call(), nested))
+                .isEqualTo(ValueJson.of(nested));
         assertThat(new Readable(metadata, 42).call(nested)).contains("remark");
         var wide = new Output().u8(11).u8(0).compact(0xFFFF_FFFFL);
         assertThatThrownBy(() -> codec.decode(metadata.outer().call(), wide.toArray()))

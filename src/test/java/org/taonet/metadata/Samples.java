@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import org.taonet.crypto.Ss58;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
 import org.tukaani.xz.XZInputStream;
@@ -24,6 +26,7 @@ final class Samples {
     int events;
     int values;
     int unknownKeys;
+    int accounts;
 
     Samples(Metadata metadata) {
         this.metadata = metadata;
@@ -120,7 +123,31 @@ final class Samples {
         assertThat(Hex.encode(codec.encode(type, parsed)))
                 .as("by JSON: " + what)
                 .isEqualTo(Hex.encode(bytes));
+        Json typed = new TypedJson(metadata, 42).of(type, value);
+        assertThat(hexAccounts(typed)).as("with accounts: " + what).isEqualTo(ValueJson.of(value));
+        assertThat(new ValueParser(codec).json(type, "", typed))
+                .as("by JSON with accounts: " + what)
+                .isEqualTo(parsed);
         return value;
+    }
+
+    /** The same document with addresses as the hex of their accounts. */
+    private Json hexAccounts(Json json) {
+        return switch (json) {
+            case Json.Obj(var map) -> {
+                var fields = new LinkedHashMap<String, Json>();
+                map.forEach((name, value) -> fields.put(name, hexAccounts(value)));
+                yield Json.object(fields);
+            }
+            case Json.Arr(var values) ->
+                Json.array(values.stream().map(this::hexAccounts).toList());
+            case Json.Str(var text)
+            when text.length() == 48 && text.startsWith("5") -> {
+                accounts++;
+                yield Json.of(Hex.encode(Ss58.account(text)));
+            }
+            case Json.Null _, Json.Bool _, Json.Num _, Json.Str _ -> json;
+        };
     }
 
     /** The same document with fields in the order of their names, as the recordings have them. */

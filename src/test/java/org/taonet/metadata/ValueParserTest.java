@@ -122,4 +122,14 @@ class ValueParserTest {
         Value remark = parser.text(metadata.outer().call(), "", "System.remark(0x00ff)");
         assertThat(readable.call(remark)).isEqualTo("System.remark(remark=0x00ff)");
     }
+
+    @Test
+    void showsAccountsToProgramsAsTheirChainWritesThem() {
+        Value call = parser.text(metadata.outer().call(), "", "Proxy.proxy(bob, null, System.kill_prefix(0x01, 2))");
+        assertThat(new TypedJson(metadata, 42).of(metadata.outer().call(), call).write())
+                .isEqualTo("{\"Proxy\":{\"proxy\":{\"real\":{\"Id\":\"" + BOB + "\"},\"force_proxy_type\":null,"
+                        + "\"call\":{\"System\":{\"kill_prefix\":{\"prefix\":\"0x01\",\"subkeys\":2}}}}}}");
+        assertThat(new TypedJson(metadata, 0).of(metadata.outer().call(), call).write())
+                .contains("{\"Id\":\"14E5nqKAp3oAJcmzgZhUD2RcptBeUBScxKHgJKU4HPNcKVf3\"}");
+    }
 }
