@@ -21,7 +21,7 @@ final class DevChain {
     }
 
     /** {@code dev mine}. */
-    @Command(name = "mine", description = "Make blocks, empty ones too; prints the last one's hash.")
+    @Command(description = "Make blocks, empty ones too; prints the last one's hash.")
     static final class Mine extends DevTarget {
         @Parameters(arity = "0..1", paramLabel = "N", description = "How many (1).")
         private long count = 1;
@@ -33,7 +33,7 @@ final class DevChain {
     }
 
     /** {@code dev back}. */
-    @Command(name = "back", description = "Go back to a block: those after it are gone.")
+    @Command(description = "Go back to a block: those after it are gone.")
     static final class Back extends DevTarget {
         @Parameters(paramLabel = "BLOCK", description = "A number, a hash, or a negative distance (-- -1).")
         private String block;
@@ -55,7 +55,6 @@ final class DevChain {
 
     /** {@code dev time}. */
     @Command(
-            name = "time",
             description = "Move the node's clock: set DATE, advance DURATION, catch-up, reset.",
             footer = {
                 "",
@@ -149,7 +148,6 @@ final class DevChain {
 
     /** {@code dev impersonate}. */
     @Command(
-            name = "impersonate",
             description = "Let an account's transactions pass without its signature; without one: show who is.",
             footer = {"", "Then: taonet tx … --impersonate ACCOUNT"})
     static final class Impersonate extends DevTarget {
@@ -177,7 +175,7 @@ final class DevChain {
     }
 
     /** {@code dev weight-limit}. */
-    @Command(name = "weight-limit", description = "Lift the limits of weight and length on blocks, or put them back.")
+    @Command(description = "Lift the limits of weight and length on blocks, or put them back.")
     static final class WeightLimit extends DevTarget {
         /** Whether blocks are limited. */
         enum Limit {
@@ -198,7 +196,7 @@ final class DevChain {
     }
 
     /** {@code dev status}. */
-    @Command(name = "status", description = "Show where chain time is, and what a developer has changed.")
+    @Command(description = "Show where chain time is, and what a developer has changed.")
     static final class Status extends DevTarget {
         @Override
         public Integer call() {

@@ -26,7 +26,7 @@ final class DevCheck {
     private DevCheck() {}
 
     /** {@code dev vectors}. */
-    @Command(name = "vectors", description = "Replay what the real network recorded; exit code 1 if anything differs.")
+    @Command(description = "Replay what the real network recorded; exit code 1 if anything differs.")
     static final class CheckVectors implements Callable<Integer> {
         @Mixin
         private Format format;
@@ -58,9 +58,7 @@ final class DevCheck {
     }
 
     /** {@code dev walk}. */
-    @Command(
-            name = "walk",
-            description = "Run random calls, valid and invalid, from a preset's genesis; prints the final root.")
+    @Command(description = "Run random calls, valid and invalid, from a preset's genesis; prints the final root.")
     static final class RandomWalk implements Callable<Integer> {
         @Mixin
         private Format format;
@@ -96,7 +94,7 @@ final class DevCheck {
     }
 
     /** {@code dev parity}. */
-    @Command(name = "parity", description = "Count how much of the real network's surface is declared.")
+    @Command(description = "Count how much of the real network's surface is declared.")
     static final class Counted implements Callable<Integer> {
         @Mixin
         private Format format;

@@ -1,43 +1,32 @@
 package org.taonet.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dev}: a developer's hand on a chain of one's own; and what compares this program with the real network. */
 @Command(
         name = "dev",
-        description = "Work on a chain of your own: blocks, time, snapshots, storage; check the program.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DevChain.Mine.class,
-            DevChain.Time.class,
-            DevSnapshot.class,
-            DevStorage.Set.class,
-            DevStorage.SetRaw.class,
-            DevChain.Impersonate.class,
-            DevStorage.Dump.class,
-            DevStorage.Load.class,
-            DevChain.WeightLimit.class,
-            DevChain.Back.class,
-            DevChain.Status.class,
-            DevCheck.CheckVectors.class,
-            DevCheck.RandomWalk.class,
-            DevCheck.Counted.class
-        })
-final class DevCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
+        description = "Work on a chain of your own: blocks, time, snapshots, storage; check the program.")
+final class DevCommand extends Group {
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("mine", DevChain.Mine::new);
+        commands.put("time", DevChain.Time::new);
+        commands.put("snapshot", DevSnapshot::new);
+        commands.put("set", DevStorage.Set::new);
+        commands.put("set-raw", DevStorage.SetRaw::new);
+        commands.put("impersonate", DevChain.Impersonate::new);
+        commands.put("dump", DevStorage.Dump::new);
+        commands.put("load", DevStorage.Load::new);
+        commands.put("weight-limit", DevChain.WeightLimit::new);
+        commands.put("back", DevChain.Back::new);
+        commands.put("status", DevChain.Status::new);
+        commands.put("vectors", DevCheck.CheckVectors::new);
+        commands.put("walk", DevCheck.RandomWalk::new);
+        commands.put("parity", DevCheck.Counted::new);
+        return commands;
     }
 }

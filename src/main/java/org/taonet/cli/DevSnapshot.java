@@ -8,9 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code dev snapshot}: names of blocks to go back to; they survive the node. */
-@Command(
-        name = "snapshot",
-        description = "Name the newest block to go back to it: make NAME, list, revert NAME, drop NAME.")
+@Command(description = "Name the newest block to go back to it: make NAME, list, revert NAME, drop NAME.")
 final class DevSnapshot extends DevTarget {
     /** What is done. */
     enum Act {

@@ -41,7 +41,6 @@ final class DevStorage {
 
     /** {@code dev set}. */
     @Command(
-            name = "set",
             description = "Set a storage item by its type. Of a struct, fields that are left out stay as they are.",
             footer = {
                 "",
@@ -120,7 +119,7 @@ final class DevStorage {
     }
 
     /** {@code dev set-raw}. */
-    @Command(name = "set-raw", description = "Set a storage key to a value, both in hex; without a value remove it.")
+    @Command(description = "Set a storage key to a value, both in hex; without a value remove it.")
     static final class SetRaw extends DevTarget {
         @Parameters(index = "0", paramLabel = "KEY", description = "The key.")
         private String key;
@@ -137,7 +136,7 @@ final class DevStorage {
     }
 
     /** {@code dev dump}. */
-    @Command(name = "dump", description = "Write the whole state to a file: JSON, pairs of key and value.")
+    @Command(description = "Write the whole state to a file: JSON, pairs of key and value.")
     static final class Dump extends DevTarget {
         @Parameters(paramLabel = "FILE", description = "The file; it must not be there.")
         private String file;
@@ -163,7 +162,7 @@ final class DevStorage {
     }
 
     /** {@code dev load}. */
-    @Command(name = "load", description = "Replace the whole state by that of a file which dump wrote.")
+    @Command(description = "Replace the whole state by that of a file which dump wrote.")
     static final class Load extends DevTarget {
         @Parameters(paramLabel = "FILE", description = "The file.")
         private String file;

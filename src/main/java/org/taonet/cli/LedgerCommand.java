@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
@@ -32,32 +35,21 @@ import picocli.CommandLine.Spec;
 /** {@code ledger}: the file itself. */
 @Command(
         name = "ledger",
-        description = "Look after the ledger's file: info, check, export, import, compact, backup, rebuild.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            LedgerCommand.Show.class,
-            LedgerCommand.Verify.class,
-            LedgerCommand.Export.class,
-            LedgerCommand.Import.class,
-            LedgerCommand.Compact.class,
-            LedgerCommand.Backup.class,
-            LedgerCommand.Rebuild.class
-        })
-final class LedgerCommand implements Runnable {
+        description = "Look after the ledger's file: info, check, export, import, compact, backup, rebuild.")
+final class LedgerCommand extends Group {
     private static final long KILO = 1024;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
-
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("info", Show::new);
+        commands.put("check", Verify::new);
+        commands.put("export", Export::new);
+        commands.put("import", Import::new);
+        commands.put("compact", Compact::new);
+        commands.put("backup", Backup::new);
+        commands.put("rebuild", Rebuild::new);
+        return commands;
     }
 
     /** Which file. */
@@ -104,7 +96,7 @@ final class LedgerCommand implements Runnable {
     }
 
     /** {@code ledger info}. */
-    @Command(name = "info", description = "Show what the ledger holds.")
+    @Command(description = "Show what the ledger holds.")
     static final class Show implements Callable<Integer> {
         @Mixin
         private File file;
@@ -168,7 +160,7 @@ final class LedgerCommand implements Runnable {
     }
 
     /** {@code ledger check}. */
-    @Command(name = "check", description = "Check every block, root and page; exit code 14 if anything is wrong.")
+    @Command(description = "Check every block, root and page; exit code 14 if anything is wrong.")
     static final class Verify implements Callable<Integer> {
         @Mixin
         private File file;
@@ -210,7 +202,7 @@ final class LedgerCommand implements Runnable {
     }
 
     /** {@code ledger export}. */
-    @Command(name = "export", description = "Write the ledger to a file that any version of taonet reads.")
+    @Command(description = "Write the ledger to a file that any version of taonet reads.")
     static final class Export implements Callable<Integer> {
         @Mixin
         private File file;
@@ -245,7 +237,7 @@ final class LedgerCommand implements Runnable {
     }
 
     /** {@code ledger import}. */
-    @Command(name = "import", description = "Make a ledger of an exported file.")
+    @Command(description = "Make a ledger of an exported file.")
     static final class Import implements Callable<Integer> {
         @Mixin
         private File file;
@@ -279,7 +271,7 @@ final class LedgerCommand implements Runnable {
     }
 
     /** {@code ledger compact}. */
-    @Command(name = "compact", description = "Give freed room back to the disk.")
+    @Command(description = "Give freed room back to the disk.")
     static final class Compact implements Callable<Integer> {
         @Mixin
         private File file;
@@ -309,7 +301,7 @@ final class LedgerCommand implements Runnable {
     }
 
     /** {@code ledger backup}. */
-    @Command(name = "backup", description = "Copy the ledger as it is now, while a node goes on writing it.")
+    @Command(description = "Copy the ledger as it is now, while a node goes on writing it.")
     static final class Backup implements Callable<Integer> {
         @Mixin
         private File file;
@@ -333,7 +325,7 @@ final class LedgerCommand implements Runnable {
     }
 
     /** {@code ledger rebuild}. */
-    @Command(name = "rebuild", description = "Decode the rows for SQL (extrinsics, events, transfers) anew.")
+    @Command(description = "Decode the rows for SQL (extrinsics, events, transfers) anew.")
     static final class Rebuild implements Callable<Integer> {
         @Mixin
         private File file;

@@ -73,11 +73,8 @@ public final class Taonet implements Runnable {
         var root = new CommandLine(new Taonet(world, more));
         Map<String, Supplier<Object>> groups = groups();
         groups.putAll(more);
-        Supplier<Object> named = words.isEmpty() ? null : groups.get(words.getFirst());
-        if (named != null) {
-            root.addSubcommand(words.getFirst(), named.get());
-        } else {
-            groups.forEach((name, made) -> root.addSubcommand(name, made.get()));
+        Group.attach(root, groups, words);
+        if (root.getSubcommands().size() > 1) {
             root.addSubcommand("help", new CommandLine.HelpCommand());
         }
         var failures = new Failures(world);

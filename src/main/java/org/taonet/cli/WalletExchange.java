@@ -33,7 +33,7 @@ final class WalletExchange {
     }
 
     /** {@code wallet import}. */
-    @Command(name = "import", description = "Take over a key that polkadot-js or its extension exported.")
+    @Command(description = "Take over a key that polkadot-js or its extension exported.")
     static final class Import implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -94,7 +94,7 @@ final class WalletExchange {
     }
 
     /** {@code wallet export}. */
-    @Command(name = "export", description = "Print a key as polkadot-js and its extension read it, under a password.")
+    @Command(description = "Print a key as polkadot-js and its extension read it, under a password.")
     static final class Export implements Callable<Integer> {
         @Mixin
         private Keys keys;

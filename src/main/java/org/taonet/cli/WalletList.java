@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code wallet list}: needs no secret; a broken file is a line of its own. */
-@Command(name = "list", description = "Show all wallets with their keys.")
+@Command(description = "Show all wallets with their keys.")
 final class WalletList implements Callable<Integer> {
     @Mixin
     private Keys keys;

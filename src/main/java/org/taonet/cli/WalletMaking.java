@@ -36,7 +36,7 @@ final class WalletMaking {
     }
 
     /** {@code wallet create}: coldkey and hotkey. */
-    @Command(name = "create", description = "Make a wallet: a coldkey that holds the money, a hotkey that works.")
+    @Command(description = "Make a wallet: a coldkey that holds the money, a hotkey that works.")
     static final class Create implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -76,7 +76,7 @@ final class WalletMaking {
     }
 
     /** {@code wallet new-coldkey}. */
-    @Command(name = "new-coldkey", description = "Make a coldkey.")
+    @Command(description = "Make a coldkey.")
     static final class NewColdkey implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -109,7 +109,7 @@ final class WalletMaking {
     }
 
     /** {@code wallet new-hotkey}. */
-    @Command(name = "new-hotkey", description = "Make a hotkey; it lies open, for miners start unattended.")
+    @Command(description = "Make a hotkey; it lies open, for miners start unattended.")
     static final class NewHotkey implements Callable<Integer> {
         @Mixin
         private Keys keys;

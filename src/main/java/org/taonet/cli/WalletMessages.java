@@ -25,7 +25,7 @@ final class WalletMessages {
     }
 
     /** {@code wallet sign}. */
-    @Command(name = "sign", description = "Sign a message.")
+    @Command(description = "Sign a message.")
     static final class Sign implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -67,7 +67,7 @@ final class WalletMessages {
     }
 
     /** {@code wallet verify}: exits with 11 when the signature is not that of the account. */
-    @Command(name = "verify", description = "Check a signature of a message; exit code 11 if it does not hold.")
+    @Command(description = "Check a signature of a message; exit code 11 if it does not hold.")
     static final class Verify implements Callable<Integer> {
         @Mixin
         private Keys keys;

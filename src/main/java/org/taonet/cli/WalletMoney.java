@@ -28,7 +28,7 @@ final class WalletMoney {
     private WalletMoney() {}
 
     /** {@code wallet balance}. */
-    @Command(name = "balance", description = "Show what accounts hold.")
+    @Command(description = "Show what accounts hold.")
     static final class Balance implements Callable<Integer> {
         @Mixin
         private Target target;
@@ -141,7 +141,7 @@ final class WalletMoney {
     }
 
     /** {@code wallet transfer}. */
-    @Command(name = "transfer", description = "Send TAO to an account.")
+    @Command(description = "Send TAO to an account.")
     static final class Transfer extends Submit {
         @Option(
                 names = {"-d", "--dest"},

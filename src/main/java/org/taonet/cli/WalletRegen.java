@@ -92,7 +92,7 @@ final class WalletRegen {
     }
 
     /** {@code wallet regen-coldkey}. */
-    @Command(name = "regen-coldkey", description = "Bring a coldkey back from its phrase or seed.")
+    @Command(description = "Bring a coldkey back from its phrase or seed.")
     static final class Coldkey implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -119,7 +119,7 @@ final class WalletRegen {
     }
 
     /** {@code wallet regen-hotkey}. */
-    @Command(name = "regen-hotkey", description = "Bring a hotkey back from its phrase or seed.")
+    @Command(description = "Bring a hotkey back from its phrase or seed.")
     static final class Hotkey implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -167,7 +167,7 @@ final class WalletRegen {
     }
 
     /** {@code wallet regen-coldkeypub}. */
-    @Command(name = "regen-coldkeypub", description = "Watch an account whose secret is elsewhere.")
+    @Command(description = "Watch an account whose secret is elsewhere.")
     static final class Coldkeypub implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -191,7 +191,7 @@ final class WalletRegen {
     }
 
     /** {@code wallet regen-hotkeypub}. */
-    @Command(name = "regen-hotkeypub", description = "Keep the public part of a hotkey whose secret is elsewhere.")
+    @Command(description = "Keep the public part of a hotkey whose secret is elsewhere.")
     static final class Hotkeypub implements Callable<Integer> {
         @Mixin
         private Keys keys;
