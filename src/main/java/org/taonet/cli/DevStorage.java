@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taonet.client.Chain;
 import org.taonet.client.View;
 import org.taonet.metadata.CallText;
+import org.taonet.metadata.Gaps;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Value;
 import org.taonet.metadata.ValueException;
-import org.taonet.metadata.ValueJson;
 import org.taonet.metadata.ValueParser;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
@@ -94,27 +91,21 @@ final class DevStorage {
             String text = words.getLast().strip();
             int type = entry.valueType();
             Value value = text.startsWith("{")
-                    ? parser.json(type, "", merged(view.query(entry, given), text))
+                    ? parser.json(type, "", whole(view, entry, given, text))
                     : parser.text(type, "", text);
             return Json.of(Hex.encode(view.runtime().codec().encode(type, value)));
         }
 
-        private static Json merged(Optional<Value> now, String text) {
+        private static Json whole(View view, Metadata.Entry entry, List<Value> given, String text) {
             try {
-                Json given = Json.parse(text);
-                return now.map(v -> merge(ValueJson.of(v), given)).orElse(given);
+                Json written = Json.parse(text);
+                Gaps gaps = new Gaps(view.runtime().codec());
+                return view.query(entry, given)
+                        .map(now -> gaps.fill(entry.valueType(), now, written))
+                        .orElse(written);
             } catch (JsonException broken) {
                 throw new ValueException("", String.valueOf(broken.getMessage()));
             }
-        }
-
-        private static Json merge(Json old, Json fresh) {
-            if (!(old instanceof Json.Obj(var before)) || !(fresh instanceof Json.Obj(var after))) {
-                return fresh;
-            }
-            Map<String, Json> all = new LinkedHashMap<>(before);
-            after.forEach((name, value) -> all.merge(name, value, Set::merge));
-            return Json.object(all);
         }
     }
 

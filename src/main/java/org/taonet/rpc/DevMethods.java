@@ -8,6 +8,7 @@ import org.taonet.chain.Head;
 import org.taonet.chain.Ledger;
 import org.taonet.chain.Slots;
 import org.taonet.crypto.Ss58;
+import org.taonet.metadata.StorageJson;
 import org.taonet.node.DevControls;
 import org.taonet.node.DevControls.Setting;
 import org.taonet.node.Node;
@@ -114,7 +115,8 @@ final class DevMethods {
                 Method.of(
                         "dev_setStorage",
                         "values at?",
-                        "Sets storage: pairs of key and value, null to remove.",
+                        "Sets storage: pairs of key and value, null to remove; or {Pallet: {Item: value, Map: [[keys,"
+                                + " value]], $removePrefix: [Map]}}.",
                         (p, s) -> hash(setStorage(p))),
                 Method.of(
                         "dev_impersonate",
@@ -252,9 +254,25 @@ final class DevMethods {
     }
 
     private Head setStorage(Params params) {
-        if (params.has(1) && !params.hash(1).equals(view.chain().head().hash())) {
+        Head head = view.chain().head();
+        if (params.has(1) && !params.hash(1).equals(head.hash())) {
             throw RpcError.params("storage is set at the newest block alone: set the head first");
         }
-        return dev.setStorage(settings(params.json(0)));
+        return dev.setStorage(params.json(0) instanceof Json.Obj typed ? typed(head, typed) : settings(params.json(0)));
+    }
+
+    /** Storage by names and types: by the runtime's metadata, as a client would write it. */
+    private List<Setting> typed(Head head, Json written) {
+        List<Setting> settings = new ArrayList<>();
+        for (StorageJson.Edit edit : new StorageJson(view.metadata(head)).read(written)) {
+            switch (edit) {
+                case StorageJson.Edit.Put(var key, var value) -> settings.add(new Setting(key, value));
+                case StorageJson.Edit.Clear(var prefix) ->
+                    head.state()
+                            .keys(prefix.shared(), null, Integer.MAX_VALUE)
+                            .forEach(key -> settings.add(new Setting(Bytes.owning(key), Optional.empty())));
+            }
+        }
+        return settings;
     }
 }

@@ -95,6 +95,12 @@ final class View {
                         .shared()));
     }
 
+    /** Metadata 14 as a client reads it. */
+    org.taonet.metadata.Metadata metadata(Head head) {
+        return org.taonet.metadata.Metadata.parse(
+                Codecs.BYTES.read(call(head, "Metadata_metadata", Bytes.EMPTY)).toArray());
+    }
+
     private static String quoted(byte[] bytes) {
         return "\"" + Hex.encode(bytes) + "\"";
     }
