@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.image.Prepared;
 import org.taonet.shell.ShellCommand;
 
 /** The one entry point. Commands run here, directly; Quarkus starts when a node is asked for the explorer's rows. */
@@ -18,6 +19,7 @@ public final class Main {
     public static void main(String... args) throws InterruptedException, IOException {
         // Quarkus' classes are on the path: without this the first logger of any library complains on standard error.
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Prepared.hold();
         World world = World.ofProcess();
         String program = System.getProperty("taonet.program", DropInCommand.program());
         List<String> words = List.of(args);

@@ -195,13 +195,14 @@ public final class Chain implements AutoCloseable {
     /** The runtime in force in the state after a block. */
     public ChainRuntime runtime(Hash32 block) {
         Json at = Json.of(block.hex());
+        Optional<byte[]> atHand = connection.metadata(WANTED_METADATA, block);
         var version = connection.send("state_getRuntimeVersion", List.of(at));
         boolean first;
         synchronized (lock) {
             first = runtimes.isEmpty();
         }
         // A node of one's own is asked for both at once; of others, metadata is likely in the cache.
-        CompletableFuture<Json> early = first && !connection.cacheable() ? askMetadata(at) : null;
+        CompletableFuture<Json> early = first && !connection.cacheable() && atHand.isEmpty() ? askMetadata(at) : null;
         Json answer = connection.await("state_getRuntimeVersion", version);
         long spec = answer.field("specVersion").longValue();
         synchronized (lock) {
@@ -210,7 +211,8 @@ public final class Chain implements AutoCloseable {
                 return known;
             }
         }
-        Metadata metadata = early != null ? received(early, at) : metadata(spec, at);
+        Metadata metadata =
+                atHand.map(Metadata::parse).orElseGet(() -> early != null ? received(early, at) : metadata(spec, at));
         var runtime = new ChainRuntime(
                 answer.field("specName").text(),
                 spec,

@@ -2,11 +2,13 @@ package org.taonet.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.taonet.text.Json;
+import org.taonet.unit.Hash32;
 
 /**
  * A node that answers JSON-RPC, be it at the end of a WebSocket or in this process. Requests may be many at once and
@@ -24,6 +26,11 @@ public interface Connection extends AutoCloseable {
 
     /** How long an answer is waited for. */
     Duration timeout();
+
+    /** A runtime's metadata, where it is at hand without asking: of a block's state, in a version. */
+    default Optional<byte[]> metadata(int version, Hash32 block) {
+        return Optional.empty();
+    }
 
     /** Sends a request; the answer fails with {@link RpcException} or {@link ClientException}. */
     CompletableFuture<Json> send(String method, List<Json> params);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.taonet.node.Node;
@@ -12,6 +13,7 @@ import org.taonet.rpc.Methods;
 import org.taonet.rpc.RpcError;
 import org.taonet.rpc.Session;
 import org.taonet.text.Json;
+import org.taonet.unit.Hash32;
 
 /**
  * A chain in this process, on a ledger's file, behind the same methods as a node's socket. A block is made for each
@@ -65,6 +67,11 @@ public final class Embedded implements Connection {
     @Override
     public Duration timeout() {
         return TIMEOUT;
+    }
+
+    @Override
+    public Optional<byte[]> metadata(int version, Hash32 block) {
+        return node.chain().at(block).flatMap(found -> found.runtime().metadata(version));
     }
 
     @Override

@@ -68,6 +68,11 @@ public final class Runtimes {
         return Build.FAST.runtime();
     }
 
+    /** All of them. */
+    public static List<Runtime> all() {
+        return builds().map(Build::runtime).toList();
+    }
+
     /** A runtime by its name. */
     public static Optional<Runtime> named(String name) {
         return builds().filter(build -> build.name.equals(name)).findFirst().map(Build::runtime);
