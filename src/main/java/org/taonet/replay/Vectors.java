@@ -130,7 +130,7 @@ public final class Vectors {
             if (line.json().has("step")) {
                 play(scenario, line, report);
             } else if (line.json().has("fn")) {
-                report.graft(number, line.json().field("fn").text() + " is not built");
+                MathCases.check(line, report);
             } else if (line.json().has("in") && line.json().has("out")) {
                 report.graft(number, "epochs are not built");
             } else {
