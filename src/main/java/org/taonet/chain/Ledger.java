@@ -54,6 +54,9 @@ public interface Ledger extends AutoCloseable {
     /** Keeps a small fact under a name. */
     void putFact(String name, Bytes value);
 
+    /** Tells others that look for the ledger's owner where that listens. */
+    default void announce(String endpoint) {}
+
     /** Where it is, for people. */
     String place();
 

@@ -2,12 +2,14 @@ package org.taonet.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.taonet.client.Chain;
 import org.taonet.client.Connection;
 import org.taonet.client.Network;
 import org.taonet.client.WebSocketConnection;
+import org.taonet.ledger.LedgerException;
 import org.taonet.ledger.WriterLock;
 
 /** The ways to a chain: a network, the node that holds the ledger, or the ledger itself, in this process. */
@@ -22,6 +24,9 @@ public final class Chains {
         }
     };
 
+    /** Who holds the ledger may be a node that begins to listen. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private Chains() {}
 
     /** Opens a chain. */
@@ -33,10 +38,23 @@ public final class Chains {
         if (where.network().isPresent()) {
             return WebSocketConnection.open(Network.of(where.network().get()));
         }
-        return endpoint(where.ledger())
-                .<Connection>map(endpoint -> WebSocketConnection.open(
-                        new Network("local ledger " + where.ledger(), URI.create(endpoint), Optional.empty())))
-                .orElseGet(() -> LocalLedger.open(where));
+        long end = System.nanoTime() + where.lockTimeout().toNanos();
+        while (true) {
+            Optional<String> endpoint = endpoint(where.ledger());
+            if (endpoint.isPresent()) {
+                return WebSocketConnection.open(
+                        new Network("local ledger " + where.ledger(), URI.create(endpoint.get()), Optional.empty()));
+            }
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            boolean last = left.compareTo(LOOK) <= 0;
+            try {
+                return LocalLedger.open(where.waiting(last ? left : LOOK));
+            } catch (LedgerException held) {
+                if (last || held.kind() != LedgerException.Kind.HELD) {
+                    throw held;
+                }
+            }
+        }
     }
 
     /** Where the node answers that holds a ledger. */

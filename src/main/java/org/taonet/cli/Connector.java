@@ -20,5 +20,10 @@ public interface Connector {
      * @param lockTimeout how long another writer is waited for
      * @param writes whether blocks may be added: then a ledger that is not there is made
      */
-    record Where(Optional<String> network, Path ledger, Duration lockTimeout, boolean writes) {}
+    record Where(Optional<String> network, Path ledger, Duration lockTimeout, boolean writes) {
+        /** With another wait. */
+        Where waiting(Duration timeout) {
+            return new Where(network, ledger, timeout, writes);
+        }
+    }
 }

@@ -35,6 +35,7 @@ public final class WriterLock implements AutoCloseable {
 
     private static final int MAX_WAIT_MILLIS = 20;
     private static final int MAX_BYTES = 4096;
+    private static final int READS = 200;
 
     private final Path path;
     private final FileChannel channel;
@@ -107,9 +108,11 @@ public final class WriterLock implements AutoCloseable {
     }
 
     private static void write(FileChannel channel, Holder holder) throws IOException {
-        String text = holder.pid() + "\n" + holder.since() + "\n" + holder.endpoint() + "\n";
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+        byte[] text = (holder.pid() + "\n" + holder.since() + "\n" + holder.endpoint() + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        // In one write, and only then what stood behind it goes: others read this at any moment.
+        channel.write(ByteBuffer.wrap(text), 0);
+        channel.truncate(text.length);
     }
 
     /** Records the address once it is known: a node listens after it has the ledger. */
@@ -137,14 +140,20 @@ public final class WriterLock implements AutoCloseable {
     /** What the file says, if its process lives and has the lock. */
     private static @Nullable Holder read(Path path) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            ByteBuffer text = ByteBuffer.allocate(MAX_BYTES);
-            channel.read(text, 0);
-            Holder holder = parse(new String(text.array(), 0, text.position(), StandardCharsets.UTF_8));
-            if (holder == null || !ProcessHandle.of(holder.pid()).isPresent()) {
-                return null;
+            for (int attempt = 0; attempt < READS; attempt++) {
+                FileLock free = channel.tryLock(Long.MAX_VALUE - 1, 1, true);
+                if (free != null) {
+                    return null; // closing the channel gives it back
+                }
+                ByteBuffer text = ByteBuffer.allocate(MAX_BYTES);
+                channel.read(text, 0);
+                Holder holder = parse(new String(text.array(), 0, text.position(), StandardCharsets.UTF_8));
+                if (holder != null) {
+                    return holder;
+                }
+                pause(1); // it is being written this moment
             }
-            FileLock free = channel.tryLock(Long.MAX_VALUE - 1, 1, true);
-            return free == null ? holder : null; // closing the channel gives it back
+            return null;
         } catch (IOException | OverlappingFileLockException e) {
             return null;
         }
@@ -155,7 +164,7 @@ public final class WriterLock implements AutoCloseable {
         try {
             return lines.length < 4 ? null : new Holder(Long.parseLong(lines[0]), Instant.parse(lines[1]), lines[2]);
         } catch (NumberFormatException | java.time.format.DateTimeParseException e) {
-            return null; // being written this moment
+            return null;
         }
     }
 

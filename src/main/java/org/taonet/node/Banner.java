@@ -46,10 +46,11 @@ public final class Banner {
         out.append(lag == 0 ? "at once" : lag + " blocks behind").append('\n');
         out.append("Ledger      ").append(node.chain().ledger().place()).append('\n');
         for (int port : ports) {
-            out.append("Listening   ws://127.0.0.1:")
-                    .append(port)
-                    .append(" and http://127.0.0.1:")
-                    .append(port);
+            String address = node.options().address(port);
+            out.append("Listening   ws://")
+                    .append(address)
+                    .append(" and http://")
+                    .append(address);
             out.append(", /health, /metrics\n");
         }
         return out.toString();

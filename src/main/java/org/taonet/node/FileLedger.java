@@ -37,10 +37,7 @@ public final class FileLedger implements Ledger {
         if (!Files.exists(path)) {
             create(path, genesis);
         }
-        String endpoint = options.ports().isEmpty()
-                ? ""
-                : "ws://127.0.0.1:" + options.ports().getFirst();
-        var how = org.taonet.ledger.Options.NODE.at(endpoint).keeping(options.keepBlocks());
+        var how = org.taonet.ledger.Options.NODE.keeping(options.keepBlocks());
         return opened(path, genesis, org.taonet.ledger.Ledger.open(path, how));
     }
 
@@ -180,6 +177,11 @@ public final class FileLedger implements Ledger {
     @Override
     public void putFact(String name, Bytes value) {
         file.putFact(name, value);
+    }
+
+    @Override
+    public void announce(String endpoint) {
+        file.announce(endpoint);
     }
 
     @Override

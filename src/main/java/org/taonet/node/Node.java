@@ -3,6 +3,7 @@ package org.taonet.node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.taonet.chain.Chain;
 import org.taonet.chain.Clock;
@@ -139,6 +140,13 @@ public final class Node implements AutoCloseable {
     /** The node's clock, as moved by a developer. */
     public Clock clock() {
         return clock;
+    }
+
+    /** Says where it listens, now that the ports are known: a command that finds the ledger held goes there. */
+    public void listensOn(List<Integer> ports) {
+        if (!ports.isEmpty()) {
+            chain.ledger().announce("ws://" + options.address(ports.getFirst()));
+        }
     }
 
     /** The newest final block with its state. */

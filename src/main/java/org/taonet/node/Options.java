@@ -194,6 +194,13 @@ public record Options(
                 preset, ledger, sealing, finalityLag, hosts, ports, stateBudget, keepBlocks, lifted, fork, pool, any);
     }
 
+    /** Host and port that a client on this machine connects to. */
+    public String address(int port) {
+        boolean everywhere = hosts.isEmpty() || hosts.contains("0.0.0.0") || hosts.contains("::");
+        String host = everywhere || hosts.contains("localhost") ? "127.0.0.1" : hosts.getFirst();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
     /** Whether only this machine can reach it: else developer's methods are off. */
     public boolean isLocal() {
         return hosts.stream()

@@ -72,6 +72,7 @@ public final class Server implements AutoCloseable {
             for (int port : node.options().ports()) {
                 server.listen(node.options().hosts(), port);
             }
+            node.listensOn(server.ports());
             server.vertx.setPeriodic(CHECK_MILLIS, _ -> server.peers.forEach(Peer::check));
             started = true;
             return server;

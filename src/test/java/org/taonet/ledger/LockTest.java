@@ -21,6 +21,8 @@ import org.taonet.ledger.LedgerException.Kind;
 
 /** One writer at a time, known by name, over threads and processes; a dead one is in nobody's way. */
 class LockTest {
+    private static final String SHORT = "ws://127.0.0.1:1";
+    private static final String LONG = "ws://[2001:db8:1234:5678:9abc:def0:1234:5678]:65535";
     private static final Options NO_WAIT = Options.COMMAND.waiting(Duration.ZERO);
 
     @TempDir
@@ -41,6 +43,16 @@ class LockTest {
 
         public static void main(String[] args) throws Exception {
             Path file = Path.of(args[0]);
+            if (args.length > 1 && args[1].equals("moving")) {
+                try (Ledger ledger = Ledger.open(file, Options.NODE.at(SHORT))) {
+                    System.out.println("moving");
+                    while (System.in.available() == 0) {
+                        ledger.announce(LONG);
+                        ledger.announce(SHORT);
+                    }
+                }
+                return;
+            }
             if (args.length > 1) {
                 for (int i = Integer.parseInt(args[1]); i > 0; i--) {
                     appendOne(file);
@@ -118,6 +130,24 @@ class LockTest {
         }
         assertThat(WriterLock.holder(file)).isNull();
         Ledger.open(file, NO_WAIT).close();
+    }
+
+    /** A node says where it listens after it has the ledger; who looks meanwhile sees the old address or the new. */
+    @Test
+    void anAddressIsExchangedWhole() throws Exception {
+        Process child = child("moving");
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(out.readLine()).isEqualTo("moving");
+            for (int i = 0; i < 5_000; i++) {
+                var holder = WriterLock.holder(file);
+                assertThat(holder).isNotNull();
+                assertThat(holder.pid()).isEqualTo(child.pid());
+                assertThat(holder.endpoint()).isIn(SHORT, LONG);
+            }
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
     }
 
     @Test
