@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.taonet.crypto.Ss58;
 import org.taonet.pallet.Genesis;
+import org.taonet.runtime.Call;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
 import org.taonet.state.Cursor;
@@ -82,6 +83,7 @@ final class GenesisSets {
                 }
             }
             if (!pallet.calls().isEmpty()
+                    && pallet.calls().stream().allMatch(Call::built)
                     && Reader.startsWith(key, StoragePrefix.of(pallet.name()).bytes())) {
                 return true;
             }

@@ -1,0 +1,177 @@
+package org.taonet.pallet.subtensor;
+
+import static org.taonet.runtime.Event.f;
+import static org.taonet.scale.Struct.field;
+import static org.taonet.scale.Struct.struct;
+
+import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Weight;
+import org.taonet.runtime.Call;
+import org.taonet.runtime.Declarations;
+import org.taonet.runtime.Event;
+import org.taonet.runtime.Fault;
+import org.taonet.scale.Codecs;
+import org.taonet.scale.Struct;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Hash32;
+import org.taonet.unit.Rao;
+
+/**
+ * All that a coldkey has, moved to another: announced by its hash, disputed, withdrawn, done. Mirrors
+ * pallets/subtensor/src/swap/swap_coldkey.rs.
+ */
+public final class ColdkeySwapCalls {
+    public static final Declarations ON = SubtensorModule.part();
+
+    /** The Blake2-256 hash of the new coldkey. */
+    public record AnnounceColdkeySwap(Hash32 newColdkeyHash) {
+        public static final Struct<AnnounceColdkeySwap> ARGS = struct(
+                "announce_coldkey_swap",
+                field("new_coldkey_hash", Codecs.HASH, "T::Hash", AnnounceColdkeySwap::newColdkeyHash),
+                AnnounceColdkeySwap::new);
+    }
+
+    /** The new coldkey. */
+    public record SwapColdkeyAnnounced(AccountId newColdkey) {
+        public static final Struct<SwapColdkeyAnnounced> ARGS = struct(
+                "swap_coldkey_announced",
+                field("new_coldkey", Codecs.ACCOUNT, "T::AccountId", SwapColdkeyAnnounced::newColdkey),
+                SwapColdkeyAnnounced::new);
+    }
+
+    /** A coldkey. */
+    public record ResetColdkeySwap(AccountId coldkey) {
+        public static final Struct<ResetColdkeySwap> ARGS = struct(
+                "reset_coldkey_swap",
+                field("coldkey", Codecs.ACCOUNT, "T::AccountId", ResetColdkeySwap::coldkey),
+                ResetColdkeySwap::new);
+    }
+
+    /** From which coldkey to which, and what it costs in rao. */
+    public record SwapColdkey(AccountId oldColdkey, AccountId newColdkey, Rao swapCost) {
+        public static final Struct<SwapColdkey> ARGS = struct(
+                "swap_coldkey",
+                field("old_coldkey", Codecs.ACCOUNT, "T::AccountId", SwapColdkey::oldColdkey),
+                field("new_coldkey", Codecs.ACCOUNT, "T::AccountId", SwapColdkey::newColdkey),
+                field("swap_cost", Codecs.RAO, "TaoBalance", SwapColdkey::swapCost),
+                SwapColdkey::new);
+    }
+
+    /** A coldkey. */
+    public record ScheduleSwapColdkey(AccountId newColdkey) {
+        public static final Struct<ScheduleSwapColdkey> ARGS = struct(
+                "schedule_swap_coldkey",
+                field("new_coldkey", Codecs.ACCOUNT, "T::AccountId", ScheduleSwapColdkey::newColdkey),
+                ScheduleSwapColdkey::new);
+    }
+
+    public static final Fault COLD_KEY_ALREADY_ASSOCIATED =
+            ON.error(58, "ColdKeyAlreadyAssociated", "Choose a fresh coldkey: this one has hotkeys of its own.");
+    public static final Fault NOT_ENOUGH_BALANCE_TO_PAY_SWAP_COLD_KEY =
+            ON.error(59, "NotEnoughBalanceToPaySwapColdKey", "Fund the coldkey: it cannot pay for the swap.");
+    public static final Fault COLDKEY_SWAP_ANNOUNCEMENT_NOT_FOUND =
+            ON.error(65, "ColdkeySwapAnnouncementNotFound", "Announce the swap first.");
+    public static final Fault COLDKEY_SWAP_TOO_EARLY =
+            ON.error(66, "ColdkeySwapTooEarly", "Wait: the announcement is not old enough.");
+    public static final Fault COLDKEY_SWAP_REANNOUNCED_TOO_EARLY =
+            ON.error(67, "ColdkeySwapReannouncedTooEarly", "Wait: an announcement may be replaced only after a while.");
+    public static final Fault ANNOUNCED_COLDKEY_HASH_DOES_NOT_MATCH =
+            ON.error(68, "AnnouncedColdkeyHashDoesNotMatch", "Name the coldkey whose hash was announced.");
+    public static final Fault COLDKEY_SWAP_ALREADY_DISPUTED =
+            ON.error(69, "ColdkeySwapAlreadyDisputed", "The swap is disputed already: root must decide.");
+    public static final Fault NEW_COLD_KEY_IS_HOTKEY =
+            ON.error(70, "NewColdKeyIsHotkey", "Choose another key: this one is a hotkey.");
+    public static final Fault COLDKEY_SWAP_CLEAR_TOO_EARLY =
+            ON.error(132, "ColdkeySwapClearTooEarly", "Wait: an announcement may be withdrawn only after a while.");
+
+    public static final Event.Of2<AccountId, Hash32> SWAP_ANNOUNCED = ON.event(
+            69,
+            "ColdkeySwapAnnounced",
+            "A coldkey announced its swap; with the hash of the new one.",
+            f("who", Codecs.ACCOUNT, "T::AccountId"),
+            f("new_coldkey_hash", Codecs.HASH, "T::Hash"));
+    public static final Event.Of1<AccountId> SWAP_RESET = ON.event(
+            70, "ColdkeySwapReset", "Root forgot a coldkey's announcement.", f("who", Codecs.ACCOUNT, "T::AccountId"));
+    public static final Event.Of2<AccountId, AccountId> COLDKEY_SWAPPED = ON.event(
+            71,
+            "ColdkeySwapped",
+            "A coldkey gave all it had to another.",
+            f("old_coldkey", Codecs.ACCOUNT, "T::AccountId"),
+            f("new_coldkey", Codecs.ACCOUNT, "T::AccountId"));
+    public static final Event.Of1<AccountId> SWAP_DISPUTED = ON.event(
+            72,
+            "ColdkeySwapDisputed",
+            "A coldkey disputed its own swap.",
+            f("coldkey", Codecs.ACCOUNT, "T::AccountId"));
+    public static final Event.Of3<AccountId, AccountId, Rao> ALL_BALANCE_UNSTAKED_AND_TRANSFERRED_TO_NEW_COLDKEY =
+            ON.event(
+                    73,
+                    "AllBalanceUnstakedAndTransferredToNewColdkey",
+                    "Not emitted any more: a balance went to the new coldkey.",
+                    f("current_coldkey", Codecs.ACCOUNT, "T::AccountId"),
+                    f("new_coldkey", Codecs.ACCOUNT, "T::AccountId"),
+                    f(
+                            "total_balance",
+                            Codecs.RAO,
+                            "<<T as Config>::Currency as fungible::Inspect<<T as frame_system::\n"
+                                    + "Config>::AccountId,>>::Balance"));
+    public static final Event.Of1<AccountId> ARBITRATION_PERIOD_EXTENDED = ON.event(
+            74,
+            "ArbitrationPeriodExtended",
+            "Not emitted any more: the arbitration of a coldkey's swap takes longer.",
+            f("coldkey", Codecs.ACCOUNT, "T::AccountId"));
+    public static final Event.Of1<Long> COLDKEY_SWAP_ANNOUNCEMENT_DELAY_SET = ON.event(
+            81,
+            "ColdkeySwapAnnouncementDelaySet",
+            "How many blocks an announcement must be old was set.",
+            f(Codecs.U32, "BlockNumberFor<T>"));
+    public static final Event.Of1<Long> COLDKEY_SWAP_REANNOUNCEMENT_DELAY_SET = ON.event(
+            82,
+            "ColdkeySwapReannouncementDelaySet",
+            "How many blocks lie between two announcements was set.",
+            f(Codecs.U32, "BlockNumberFor<T>"));
+    public static final Event.Of1<AccountId> SWAP_CLEARED = ON.event(
+            122,
+            "ColdkeySwapCleared",
+            "A coldkey withdrew its announcement.",
+            f("who", Codecs.ACCOUNT, "T::AccountId"));
+
+    public static final Call<AnnounceColdkeySwap> ANNOUNCE_COLDKEY_SWAP = ON.unavailable(
+            125,
+            AnnounceColdkeySwap.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(47_248_000, 4159, 4, 3)),
+            "Announces that all the signer has will move; the first time it costs 0.1 TAO.");
+    public static final Call<SwapColdkeyAnnounced> SWAP_COLDKEY_ANNOUNCED = ON.unavailable(
+            126,
+            SwapColdkeyAnnounced.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(288_156_000, 13_000, 37, 15)),
+            "Moves all the signer has to the coldkey announced, once the delay is over.");
+    public static final Call<Codecs.Unit> DISPUTE_COLDKEY_SWAP = ON.unavailable(
+            127,
+            Struct.empty("dispute_coldkey_swap", Codecs.Unit.UNIT),
+            (runtime, a) -> DispatchInfo.normal(Weight.of(23_293_000, 4130, 2, 1)),
+            "Disputes the signer's own announcement: the account stands still until root decides.");
+    public static final Call<Codecs.Unit> CLEAR_COLDKEY_SWAP_ANNOUNCEMENT = ON.unavailable(
+            133,
+            Struct.empty("clear_coldkey_swap_announcement", Codecs.Unit.UNIT),
+            (runtime, a) -> DispatchInfo.normal(Weight.of(17_890_000, 0, 2, 1)),
+            "Withdraws the signer's own announcement, once the delay is over.");
+    public static final Call<ResetColdkeySwap> RESET_COLDKEY_SWAP = ON.unavailable(
+            128,
+            ResetColdkeySwap.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(8_857_000, 0, 0, 2)),
+            "Forgets a coldkey's announcement and dispute. Root.");
+    public static final Call<SwapColdkey> SWAP_COLDKEY = ON.unavailable(
+            71,
+            SwapColdkey.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(312_301_000, 13_056, 37, 19)),
+            "Moves all that a coldkey has to another. Root.");
+    public static final Call<ScheduleSwapColdkey> SCHEDULE_SWAP_COLDKEY = ON.unavailable(
+            73,
+            ScheduleSwapColdkey.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.db(5, 0)),
+            "Does nothing any more: announce_coldkey_swap has taken its place.");
+
+    private ColdkeySwapCalls() {}
+}

@@ -1,0 +1,110 @@
+package org.taonet.pallet.subtensor;
+
+import static org.taonet.runtime.Event.f;
+import static org.taonet.scale.Struct.field;
+import static org.taonet.scale.Struct.struct;
+
+import java.util.Optional;
+import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Weight;
+import org.taonet.runtime.Call;
+import org.taonet.runtime.Declarations;
+import org.taonet.runtime.Event;
+import org.taonet.runtime.Fault;
+import org.taonet.scale.Codec;
+import org.taonet.scale.Codecs;
+import org.taonet.scale.Struct;
+import org.taonet.scale.TypeDef;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Alpha;
+import org.taonet.unit.NetUid;
+
+/**
+ * Subnets paid for by a crowdloan: its contributors share the owner's cut until the lease ends. Mirrors
+ * pallets/subtensor/src/subnets/leasing.rs.
+ */
+public final class LeaseCalls {
+    public static final Declarations ON = SubtensorModule.part();
+
+    /** As many as a crowdloan may have. */
+    private static final int CONTRIBUTORS = 500;
+
+    private static final Codec<Integer> PERCENT =
+            Codecs.U8.as(TypeDef.newtype("sp_arithmetic::per_things::Percent", TypeDef.U8, "u8"));
+
+    /** The contributors' share in percent, and the block at which the lease ends, if it does. */
+    public record RegisterLeasedNetwork(int emissionsShare, Optional<Long> endBlock) {
+        public static final Struct<RegisterLeasedNetwork> ARGS = struct(
+                "register_leased_network",
+                field("emissions_share", PERCENT, "Percent", RegisterLeasedNetwork::emissionsShare),
+                field(
+                        "end_block",
+                        Codecs.option(Codecs.U32),
+                        "Option<BlockNumberFor<T>>",
+                        RegisterLeasedNetwork::endBlock),
+                RegisterLeasedNetwork::new);
+    }
+
+    /** A lease, and the beneficiary's hotkey. */
+    public record TerminateLease(long leaseId, AccountId hotkey) {
+        public static final Struct<TerminateLease> ARGS = struct(
+                "terminate_lease",
+                field("lease_id", Codecs.U32, "LeaseId", TerminateLease::leaseId),
+                field("hotkey", Codecs.ACCOUNT, "T::AccountId", TerminateLease::hotkey),
+                TerminateLease::new);
+    }
+
+    public static final Fault INVALID_LEASE_BENEFICIARY =
+            ON.error(98, "InvalidLeaseBeneficiary", "Let the crowdloan's creator finalize it.");
+    public static final Fault LEASE_CANNOT_END_IN_THE_PAST =
+            ON.error(99, "LeaseCannotEndInThePast", "Choose a block to come.");
+    public static final Fault LEASE_NETUID_NOT_FOUND =
+            ON.error(100, "LeaseNetuidNotFound", "The leased subnet cannot be found: report this.");
+    public static final Fault LEASE_DOES_NOT_EXIST = ON.error(101, "LeaseDoesNotExist", "Name a lease that exists.");
+    public static final Fault LEASE_HAS_NO_END_BLOCK =
+            ON.error(102, "LeaseHasNoEndBlock", "This lease has no end: it cannot be terminated.");
+    public static final Fault LEASE_HAS_NOT_ENDED =
+            ON.error(103, "LeaseHasNotEnded", "Wait until the lease's last block.");
+    public static final Fault BENEFICIARY_DOES_NOT_OWN_HOTKEY =
+            ON.error(105, "BeneficiaryDoesNotOwnHotkey", "Name a hotkey that the beneficiary owns.");
+    public static final Fault EXPECTED_BENEFICIARY_ORIGIN =
+            ON.error(106, "ExpectedBeneficiaryOrigin", "Sign with the beneficiary's coldkey.");
+
+    public static final Event.Of4<AccountId, Long, NetUid, Optional<Long>> SUBNET_LEASE_CREATED = ON.event(
+            103,
+            "SubnetLeaseCreated",
+            "A lease began: beneficiary, lease, subnet, last block if there is one.",
+            f("beneficiary", Codecs.ACCOUNT, "T::AccountId"),
+            f("lease_id", Codecs.U32, "LeaseId"),
+            f("netuid", Codecs.NET_UID, "NetUid"),
+            f("end_block", Codecs.option(Codecs.U32), "Option<BlockNumberFor<T>>"));
+    public static final Event.Of2<AccountId, NetUid> SUBNET_LEASE_TERMINATED = ON.event(
+            104,
+            "SubnetLeaseTerminated",
+            "A lease ended: beneficiary, subnet.",
+            f("beneficiary", Codecs.ACCOUNT, "T::AccountId"),
+            f("netuid", Codecs.NET_UID, "NetUid"));
+    public static final Event.Of3<Long, AccountId, Alpha> SUBNET_LEASE_DIVIDENDS_DISTRIBUTED = ON.event(
+            120,
+            "SubnetLeaseDividendsDistributed",
+            "A contributor got its part of a lease's dividends: lease, contributor, alpha.",
+            f("lease_id", Codecs.U32, "LeaseId"),
+            f("contributor", Codecs.ACCOUNT, "T::AccountId"),
+            f("alpha", Codecs.ALPHA, "AlphaBalance"));
+
+    public static final Call<RegisterLeasedNetwork> REGISTER_LEASED_NETWORK = ON.unavailable(
+            110,
+            RegisterLeasedNetwork.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(309_598_986, 10_256, 49, 53)
+                    .plus(Weight.of(46_027_026, 2579, 2, 2).times(CONTRIBUTORS))),
+            "Makes a subnet with a crowdloan's TAO. By its creator, while it is finalized.");
+    public static final Call<TerminateLease> TERMINATE_LEASE = ON.unavailable(
+            111,
+            TerminateLease.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(146_402_779, 6148, 4, 7)
+                    .plus(Weight.of(1_566_532, 2529, 1, 1).times(CONTRIBUTORS))),
+            "Hands the subnet to the beneficiary once the lease has ended.");
+
+    private LeaseCalls() {}
+}

@@ -1,0 +1,60 @@
+package org.taonet.pallet.subtensor.stake;
+
+import static org.taonet.runtime.Event.f;
+import static org.taonet.scale.Struct.field;
+import static org.taonet.scale.Struct.struct;
+
+import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Weight;
+import org.taonet.runtime.Call;
+import org.taonet.runtime.Declarations;
+import org.taonet.runtime.Event;
+import org.taonet.runtime.Fault;
+import org.taonet.scale.Codecs;
+import org.taonet.scale.Struct;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Alpha;
+import org.taonet.unit.NetUid;
+
+/** Where what miners earn is staked. Mirrors the call in pallets/subtensor/src/macros/dispatches.rs. */
+public final class AutoStakeCalls {
+    public static final Declarations ON = SubtensorModule.part();
+
+    /** Subnet and hotkey. */
+    public record SetColdkeyAutoStakeHotkey(NetUid netuid, AccountId hotkey) {
+        public static final Struct<SetColdkeyAutoStakeHotkey> ARGS = struct(
+                "set_coldkey_auto_stake_hotkey",
+                field("netuid", Codecs.NET_UID, "NetUid", SetColdkeyAutoStakeHotkey::netuid),
+                field("hotkey", Codecs.ACCOUNT, "T::AccountId", SetColdkeyAutoStakeHotkey::hotkey),
+                SetColdkeyAutoStakeHotkey::new);
+    }
+
+    public static final Fault SAME_AUTO_STAKE_HOTKEY_ALREADY_SET =
+            ON.error(118, "SameAutoStakeHotkeyAlreadySet", "Nothing to do: the incentives are staked there already.");
+
+    public static final Event.Of5<NetUid, AccountId, AccountId, AccountId, Alpha> AUTO_STAKE_ADDED = ON.event(
+            109,
+            "AutoStakeAdded",
+            "An incentive was staked elsewhere by its owner's wish: subnet, destination, " + "miner, owner, alpha.",
+            f("netuid", Codecs.NET_UID, "NetUid"),
+            f("destination", Codecs.ACCOUNT, "T::AccountId"),
+            f("hotkey", Codecs.ACCOUNT, "T::AccountId"),
+            f("owner", Codecs.ACCOUNT, "T::AccountId"),
+            f("incentive", Codecs.ALPHA, "AlphaBalance"));
+    public static final Event.Of3<AccountId, NetUid, AccountId> AUTO_STAKE_DESTINATION_SET = ON.event(
+            112,
+            "AutoStakeDestinationSet",
+            "A coldkey said where its incentives are staked.",
+            f("coldkey", Codecs.ACCOUNT, "T::AccountId"),
+            f("netuid", Codecs.NET_UID, "NetUid"),
+            f("hotkey", Codecs.ACCOUNT, "T::AccountId"));
+
+    public static final Call<SetColdkeyAutoStakeHotkey> SET_COLDKEY_AUTO_STAKE_HOTKEY = ON.unavailable(
+            114,
+            SetColdkeyAutoStakeHotkey.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(33_853_000, 4274, 4, 2)),
+            "Says on which hotkey the incentives of all the signer's miners in a subnet are staked.");
+
+    private AutoStakeCalls() {}
+}

@@ -1,0 +1,106 @@
+package org.taonet.pallet.subtensor.stake;
+
+import static org.taonet.runtime.Event.f;
+import static org.taonet.scale.Struct.field;
+import static org.taonet.scale.Struct.struct;
+
+import java.util.Optional;
+import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Weight;
+import org.taonet.runtime.Call;
+import org.taonet.runtime.Declarations;
+import org.taonet.runtime.Event;
+import org.taonet.runtime.Fault;
+import org.taonet.scale.Codecs;
+import org.taonet.scale.Struct;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Alpha;
+import org.taonet.unit.NetUid;
+import org.taonet.unit.Rao;
+
+/** Alpha destroyed on purpose. Mirrors pallets/subtensor/src/staking/recycle_alpha.rs. */
+public final class BurnStakeCalls {
+    public static final Declarations ON = SubtensorModule.part();
+
+    /** Hotkey, alpha, subnet. */
+    public record RecycleAlpha(AccountId hotkey, Alpha amount, NetUid netuid) {
+        public static final Struct<RecycleAlpha> ARGS = struct(
+                "recycle_alpha",
+                field("hotkey", Codecs.ACCOUNT, "T::AccountId", RecycleAlpha::hotkey),
+                field("amount", Codecs.ALPHA, "AlphaBalance", RecycleAlpha::amount),
+                field("netuid", Codecs.NET_UID, "NetUid", RecycleAlpha::netuid),
+                RecycleAlpha::new);
+    }
+
+    /** Hotkey, alpha, subnet. */
+    public record BurnAlpha(AccountId hotkey, Alpha amount, NetUid netuid) {
+        public static final Struct<BurnAlpha> ARGS = struct(
+                "burn_alpha",
+                field("hotkey", Codecs.ACCOUNT, "T::AccountId", BurnAlpha::hotkey),
+                field("amount", Codecs.ALPHA, "AlphaBalance", BurnAlpha::amount),
+                field("netuid", Codecs.NET_UID, "NetUid", BurnAlpha::netuid),
+                BurnAlpha::new);
+    }
+
+    /** Hotkey, subnet, TAO in rao, and the highest price if any. */
+    public record AddStakeBurn(AccountId hotkey, NetUid netuid, Rao amount, Optional<Rao> limit) {
+        public static final Struct<AddStakeBurn> ARGS = struct(
+                "add_stake_burn",
+                field("hotkey", Codecs.ACCOUNT, "T::AccountId", AddStakeBurn::hotkey),
+                field("netuid", Codecs.NET_UID, "NetUid", AddStakeBurn::netuid),
+                field("amount", Codecs.RAO, "TaoBalance", AddStakeBurn::amount),
+                field("limit", Codecs.option(Codecs.RAO), "Option<TaoBalance>", AddStakeBurn::limit),
+                AddStakeBurn::new);
+    }
+
+    public static final Fault NOT_ENOUGH_ALPHA_OUT_TO_RECYCLE =
+            ON.error(90, "NotEnoughAlphaOutToRecycle", "Lower the amount: the subnet has less alpha outside its pool.");
+    public static final Fault CANNOT_BURN_OR_RECYCLE_ON_ROOT_SUBNET = ON.error(
+            91, "CannotBurnOrRecycleOnRootSubnet", "Name another subnet: on root there is no alpha to destroy.");
+    public static final Fault ADD_STAKE_BURN_RATE_LIMIT_EXCEEDED =
+            ON.error(129, "AddStakeBurnRateLimitExceeded", "Wait: a subnet takes one such purchase in a while.");
+
+    public static final Event.Of4<AccountId, AccountId, Alpha, NetUid> ALPHA_RECYCLED = ON.event(
+            96,
+            "AlphaRecycled",
+            "Alpha was recycled: coldkey, hotkey, alpha, subnet.",
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.ALPHA, "AlphaBalance"),
+            f(Codecs.NET_UID, "NetUid"));
+    public static final Event.Of4<AccountId, AccountId, Alpha, NetUid> ALPHA_BURNED = ON.event(
+            97,
+            "AlphaBurned",
+            "Alpha was burned: coldkey, hotkey, alpha, subnet.",
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.ALPHA, "AlphaBalance"),
+            f(Codecs.NET_UID, "NetUid"));
+    public static final Event.Of4<NetUid, AccountId, Rao, Alpha> ALPHA_BOUGHT_AND_BURNED = ON.event(
+            121,
+            "AddStakeBurn",
+            "Alpha was bought and burned: subnet, hotkey, TAO paid, alpha burned.",
+            f("netuid", Codecs.NET_UID, "NetUid"),
+            f("hotkey", Codecs.ACCOUNT, "T::AccountId"),
+            f("amount", Codecs.RAO, "TaoBalance"),
+            f("alpha", Codecs.ALPHA, "AlphaBalance"));
+
+    public static final Call<RecycleAlpha> RECYCLE_ALPHA = ON.unavailable(
+            101,
+            RecycleAlpha.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(172_139_000, 5219, 13, 6)),
+            "Destroys the signer's staked alpha; the subnet may issue it again.");
+    public static final Call<BurnAlpha> BURN_ALPHA = ON.unavailable(
+            102,
+            BurnAlpha.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(168_964_000, 5219, 12, 4)),
+            "Destroys the signer's staked alpha for good: it still counts as issued.");
+    public static final Call<AddStakeBurn> ADD_STAKE_BURN = ON.unavailable(
+            132,
+            AddStakeBurn.ARGS,
+            (runtime, a) -> DispatchInfo.normal(Weight.of(967_308_000, 8727, 33, 17)),
+            "Buys alpha with the signer's TAO and burns it at once.");
+
+    private BurnStakeCalls() {}
+}

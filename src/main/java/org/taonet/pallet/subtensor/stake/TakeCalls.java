@@ -1,0 +1,102 @@
+package org.taonet.pallet.subtensor.stake;
+
+import static org.taonet.runtime.Event.f;
+import static org.taonet.scale.Struct.field;
+import static org.taonet.scale.Struct.struct;
+
+import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Weight;
+import org.taonet.runtime.Call;
+import org.taonet.runtime.Declarations;
+import org.taonet.runtime.Event;
+import org.taonet.runtime.Fault;
+import org.taonet.scale.Codecs;
+import org.taonet.scale.Struct;
+import org.taonet.unit.AccountId;
+
+/**
+ * What a delegate keeps of its nominators' dividends, in parts of 65535. Mirrors
+ * pallets/subtensor/src/staking/{increase_take,decrease_take}.rs.
+ */
+public final class TakeCalls {
+    public static final Declarations ON = SubtensorModule.part();
+
+    /** Hotkey and the share, in parts of 65535. */
+    public record DecreaseTake(AccountId hotkey, int take) {
+        public static final Struct<DecreaseTake> ARGS = struct(
+                "decrease_take",
+                field("hotkey", Codecs.ACCOUNT, "T::AccountId", DecreaseTake::hotkey),
+                field("take", Codecs.U16, "u16", DecreaseTake::take),
+                DecreaseTake::new);
+    }
+
+    /** Hotkey and the share, in parts of 65535. */
+    public record IncreaseTake(AccountId hotkey, int take) {
+        public static final Struct<IncreaseTake> ARGS = struct(
+                "increase_take",
+                field("hotkey", Codecs.ACCOUNT, "T::AccountId", IncreaseTake::hotkey),
+                field("take", Codecs.U16, "u16", IncreaseTake::take),
+                IncreaseTake::new);
+    }
+
+    public static final Fault HOT_KEY_ALREADY_DELEGATE =
+            ON.error(28, "HotKeyAlreadyDelegate", "Not raised any more: this hotkey is a delegate already.");
+    public static final Fault DELEGATE_TX_RATE_LIMIT_EXCEEDED =
+            ON.error(34, "DelegateTxRateLimitExceeded", "Wait: a delegate's share may be raised only so often.");
+    public static final Fault DELEGATE_TAKE_TOO_LOW = ON.error(
+            49,
+            "DelegateTakeTooLow",
+            "Raise the share: it is below the lowest allowed, or not a change in the " + "direction called.");
+    public static final Fault DELEGATE_TAKE_TOO_HIGH =
+            ON.error(50, "DelegateTakeTooHigh", "Lower the share: it is above the highest allowed.");
+
+    public static final Event.Of3<AccountId, AccountId, Integer> DELEGATE_ADDED = ON.event(
+            30,
+            "DelegateAdded",
+            "A hotkey became a delegate: coldkey, hotkey, share.",
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.U16, "u16"));
+    public static final Event.Of1<Integer> DEFAULT_TAKE_SET = ON.event(
+            31,
+            "DefaultTakeSet",
+            "The highest share a delegate may keep was set, by its old name.",
+            f(Codecs.U16, "u16"));
+    public static final Event.Of3<AccountId, AccountId, Integer> TAKE_DECREASED = ON.event(
+            64,
+            "TakeDecreased",
+            "A delegate keeps less: coldkey, hotkey, share.",
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.U16, "u16"));
+    public static final Event.Of3<AccountId, AccountId, Integer> TAKE_INCREASED = ON.event(
+            65,
+            "TakeIncreased",
+            "A delegate keeps more: coldkey, hotkey, share.",
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.ACCOUNT, "T::AccountId"),
+            f(Codecs.U16, "u16"));
+    public static final Event.Of1<Integer> MAX_DELEGATE_TAKE_SET =
+            ON.event(67, "MaxDelegateTakeSet", "The highest share a delegate may keep was set.", f(Codecs.U16, "u16"));
+    public static final Event.Of1<Integer> MIN_DELEGATE_TAKE_SET =
+            ON.event(68, "MinDelegateTakeSet", "The lowest share a delegate may keep was set.", f(Codecs.U16, "u16"));
+    public static final Event.Of1<Long> TX_DELEGATE_TAKE_RATE_LIMIT_SET = ON.event(
+            41,
+            "TxDelegateTakeRateLimitSet",
+            "How many blocks lie between two raises of a delegate's share was set.",
+            f(Codecs.U64, "u64"));
+
+    public static final Call<DecreaseTake> DECREASE_TAKE = ON.unavailable(
+            65,
+            DecreaseTake.ARGS,
+            (runtime, a) -> DispatchInfo.free(Weight.of(29_895_000, 4295, 3, 2)),
+            "Lowers the share that a hotkey keeps; at once.");
+    public static final Call<IncreaseTake> INCREASE_TAKE = ON.unavailable(
+            66,
+            IncreaseTake.ARGS,
+            (runtime, a) -> DispatchInfo.free(Weight.of(37_710_000, 4388, 5, 2)),
+            "Raises the share that a hotkey keeps; once a month.");
+
+    private TakeCalls() {}
+}
