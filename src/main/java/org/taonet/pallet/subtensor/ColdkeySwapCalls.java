@@ -4,7 +4,7 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -22,7 +22,10 @@ import org.taonet.unit.Rao;
  * pallets/subtensor/src/swap/swap_coldkey.rs.
  */
 public final class ColdkeySwapCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
+
+    private static final String BALANCE =
+            "<<T as Config>::Currency as fungible::Inspect<<T as frame_system::\nConfig>::AccountId,>>::Balance";
 
     /** The Blake2-256 hash of the new coldkey. */
     public record AnnounceColdkeySwap(Hash32 newColdkeyHash) {
@@ -111,11 +114,7 @@ public final class ColdkeySwapCalls {
                     "Not emitted any more: a balance went to the new coldkey.",
                     f("current_coldkey", Codecs.ACCOUNT, "T::AccountId"),
                     f("new_coldkey", Codecs.ACCOUNT, "T::AccountId"),
-                    f(
-                            "total_balance",
-                            Codecs.RAO,
-                            "<<T as Config>::Currency as fungible::Inspect<<T as frame_system::\n"
-                                    + "Config>::AccountId,>>::Balance"));
+                    f("total_balance", Codecs.RAO, BALANCE));
     public static final Event.Of1<AccountId> ARBITRATION_PERIOD_EXTENDED = ON.event(
             74,
             "ArbitrationPeriodExtended",

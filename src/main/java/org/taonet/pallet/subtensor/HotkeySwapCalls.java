@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -19,7 +19,7 @@ import org.taonet.unit.NetUid;
 
 /** All that a hotkey has, moved to another. Mirrors pallets/subtensor/src/swap/swap_hotkey.rs. */
 public final class HotkeySwapCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** From which hotkey to which, and in one subnet or all. */
     public record SwapHotkey(AccountId hotkey, AccountId newHotkey, Optional<NetUid> netuid) {

@@ -5,17 +5,16 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
+import org.taonet.scale.Fixed;
 import org.taonet.scale.Struct;
-import org.taonet.scale.TypeDef;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Alpha;
 import org.taonet.unit.NetUid;
@@ -25,19 +24,16 @@ import org.taonet.unit.NetUid;
  * pallets/subtensor/src/subnets/leasing.rs.
  */
 public final class LeaseCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** As many as a crowdloan may have. */
     private static final int CONTRIBUTORS = 500;
-
-    private static final Codec<Integer> PERCENT =
-            Codecs.U8.as(TypeDef.newtype("sp_arithmetic::per_things::Percent", TypeDef.U8, "u8"));
 
     /** The contributors' share in percent, and the block at which the lease ends, if it does. */
     public record RegisterLeasedNetwork(int emissionsShare, Optional<Long> endBlock) {
         public static final Struct<RegisterLeasedNetwork> ARGS = struct(
                 "register_leased_network",
-                field("emissions_share", PERCENT, "Percent", RegisterLeasedNetwork::emissionsShare),
+                field("emissions_share", Fixed.PERCENT, "Percent", RegisterLeasedNetwork::emissionsShare),
                 field(
                         "end_block",
                         Codecs.option(Codecs.U32),

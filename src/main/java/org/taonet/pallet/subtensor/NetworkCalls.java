@@ -5,8 +5,8 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.pallet.subtensor.subnet.SubnetIdentity;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -20,7 +20,7 @@ import org.taonet.unit.NetUid;
 
 /** Subnets come and go. Mirrors pallets/subtensor/src/subnets/subnet.rs and coinbase/root.rs. */
 public final class NetworkCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** The hotkey that will be the subnet's first neuron. */
     public record RegisterNetwork(AccountId hotkey) {

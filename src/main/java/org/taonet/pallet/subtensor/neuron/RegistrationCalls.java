@@ -4,7 +4,7 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -22,7 +22,7 @@ import org.taonet.unit.NetUid;
  * makes room. Mirrors pallets/subtensor/src/subnets/registration.rs.
  */
 public final class RegistrationCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** Once a proof of work; only subnet and hotkey still count. */
     public record Register(

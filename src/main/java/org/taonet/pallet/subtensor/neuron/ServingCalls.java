@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.math.BigInteger;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -23,7 +23,7 @@ import org.taonet.unit.NetUid;
  * pallets/subtensor/src/subnets/serving.rs.
  */
 public final class ServingCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** An endpoint: IP as a number, port, 4 or 6 for the kind of IP, protocol; placeholders are kept as given. */
     public record ServeAxon(

@@ -1,3 +1,3 @@
-/** Neurons of a subnet: registered, served, owned. */
+/** Neurons of subnets: uids, scores, servers, weights and commits. */
 @org.jspecify.annotations.NullMarked
 package org.taonet.pallet.subtensor.neuron;

@@ -4,7 +4,7 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -19,7 +19,7 @@ import org.taonet.unit.NetUid;
 
 /** Where what miners earn is staked. Mirrors the call in pallets/subtensor/src/macros/dispatches.rs. */
 public final class AutoStakeCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** Subnet and hotkey. */
     public record SetColdkeyAutoStakeHotkey(NetUid netuid, AccountId hotkey) {

@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -21,7 +21,7 @@ import org.taonet.unit.Rao;
 
 /** Alpha destroyed on purpose. Mirrors pallets/subtensor/src/staking/recycle_alpha.rs. */
 public final class BurnStakeCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** Hotkey, alpha, subnet. */
     public record RecycleAlpha(AccountId hotkey, Alpha amount, NetUid netuid) {

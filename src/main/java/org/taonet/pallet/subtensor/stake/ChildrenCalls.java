@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -23,23 +23,17 @@ import org.taonet.unit.NetUid;
  * pallets/subtensor/src/staking/set_children.rs.
  */
 public final class ChildrenCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
-    /** A child and its share of the parent's stake, in parts of 2⁶⁴-1. */
-    public record Child(long proportion, AccountId hotkey) {
-        public static final Codec<Child> CODEC =
-                Codecs.pair(Codecs.U64, Codecs.ACCOUNT, Child::new, Child::proportion, Child::hotkey);
-    }
-
-    private static final Codec<List<Child>> CHILDREN = Codecs.list(Child.CODEC);
+    private static final Codec<List<Kin>> KIN = Codecs.list(Kin.CODEC);
 
     /** Hotkey, subnet, and up to five children with their shares in parts of 2⁶⁴-1. */
-    public record SetChildren(AccountId hotkey, NetUid netuid, List<Child> children) {
+    public record SetChildren(AccountId hotkey, NetUid netuid, List<Kin> children) {
         public static final Struct<SetChildren> ARGS = struct(
                 "set_children",
                 field("hotkey", Codecs.ACCOUNT, "T::AccountId", SetChildren::hotkey),
                 field("netuid", Codecs.NET_UID, "NetUid", SetChildren::netuid),
-                field("children", CHILDREN, "Vec<(u64, T::AccountId)>", SetChildren::children),
+                field("children", KIN, "Vec<(u64, T::AccountId)>", SetChildren::children),
                 SetChildren::new);
     }
 
@@ -129,21 +123,21 @@ public final class ChildrenCalls {
             "A child's take was set: hotkey, share.",
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.U16, "u16"));
-    public static final Event.Of4<AccountId, NetUid, Long, List<Child>> SET_CHILDREN_SCHEDULED = ON.event(
+    public static final Event.Of4<AccountId, NetUid, Long, List<Kin>> SET_CHILDREN_SCHEDULED = ON.event(
             75,
             "SetChildrenScheduled",
             "Children were announced: parent, subnet, block from which they can take over, children.",
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.NET_UID, "NetUid"),
             f(Codecs.U64, "u64"),
-            f(CHILDREN, "Vec<(u64, T::AccountId)>"));
-    public static final Event.Of3<AccountId, NetUid, List<Child>> CHILDREN_SET = ON.event(
+            f(KIN, "Vec<(u64, T::AccountId)>"));
+    public static final Event.Of3<AccountId, NetUid, List<Kin>> CHILDREN_SET = ON.event(
             76,
             "SetChildren",
             "Children took over: parent, subnet, children.",
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.NET_UID, "NetUid"),
-            f(CHILDREN, "Vec<(u64, T::AccountId)>"));
+            f(KIN, "Vec<(u64, T::AccountId)>"));
     public static final Event.Of2<AccountId, Boolean> AUTO_PARENT_DELEGATION_ENABLED_SET = ON.event(
             126,
             "AutoParentDelegationEnabledSet",

@@ -4,7 +4,7 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -22,7 +22,7 @@ import org.taonet.unit.NetUid;
  * pallets/subtensor/src/staking/lock.rs.
  */
 public final class LockCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** Hotkey, subnet, and alpha. */
     public record LockStake(AccountId hotkey, NetUid netuid, Alpha amount) {

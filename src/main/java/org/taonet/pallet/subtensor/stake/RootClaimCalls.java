@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.SortedSet;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -22,7 +22,7 @@ import org.taonet.unit.NetUid;
  * pallets/subtensor/src/staking/claim_root.rs and coinbase/root.rs.
  */
 public final class RootClaimCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** A hotkey. */
     public record RootRegister(AccountId hotkey) {

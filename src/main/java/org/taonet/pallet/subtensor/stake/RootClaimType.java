@@ -11,27 +11,26 @@ import org.taonet.scale.Codecs;
 import org.taonet.scale.OneOf;
 import org.taonet.unit.NetUid;
 
-/** What becomes of the alpha that root stake earns when it is claimed. Mirrors RootClaimTypeEnum. */
+/** What a coldkey wants of what its root stake earns in subnets. */
 public sealed interface RootClaimType {
-    /** Sold for TAO, which is staked on root. */
-    RootClaimType SWAP = new Swap();
+    /** One answer for all subnets. */
+    enum Everywhere implements RootClaimType {
+        /** Sell the alpha, and stake the TAO on root. */
+        SWAP,
+        /** Keep the alpha. */
+        KEEP
+    }
 
-    /** Kept as alpha, staked in its subnet. */
-    RootClaimType KEEP = new Keep();
-
-    /** Sold for TAO, which is staked on root. */
-    record Swap() implements RootClaimType {}
-
-    /** Kept as alpha, staked in its subnet. */
-    record Keep() implements RootClaimType {}
-
-    /** Kept in these subnets and sold in all others. */
+    /** Keep the alpha of these subnets, and sell the others'. */
     record KeepSubnets(SortedSet<NetUid> subnets) implements RootClaimType {}
 
-    Codec<RootClaimType> CODEC = OneOf.oneOf(
+    /** What coldkeys want that have said nothing. */
+    RootClaimType SWAP = Everywhere.SWAP;
+
+    Codec<RootClaimType> CODEC = OneOf.<RootClaimType>oneOf(
             "pallet_subtensor::pallet::RootClaimTypeEnum",
-            unit(0, "Swap", SWAP),
-            unit(1, "Keep", KEEP),
+            unit(0, "Swap", Everywhere.SWAP),
+            unit(1, "Keep", Everywhere.KEEP),
             variant(
                     2,
                     KeepSubnets.class,

@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -24,7 +24,7 @@ import org.taonet.unit.Rao;
  * pallets/subtensor/src/staking/{add_stake,remove_stake}.rs.
  */
 public final class StakingCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** Hotkey, subnet, and TAO in rao. */
     public record AddStake(AccountId hotkey, NetUid netuid, Rao amountStaked) {

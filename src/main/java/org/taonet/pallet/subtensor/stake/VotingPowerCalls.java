@@ -4,7 +4,7 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -20,7 +20,7 @@ import org.taonet.unit.NetUid;
  * pallets/subtensor/src/utils/voting_power.rs.
  */
 public final class VotingPowerCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** A subnet. */
     public record EnableVotingPowerTracking(NetUid netuid) {

@@ -1,3 +1,3 @@
-/** Stake on hotkeys: bought, moved, lent, locked, claimed. */
+/** Stake: keys, shares, children, locks, and what root earns. */
 @org.jspecify.annotations.NullMarked
 package org.taonet.pallet.subtensor.stake;

@@ -11,6 +11,7 @@ import org.taonet.runtime.Fault;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Result;
 import org.taonet.unit.Alpha;
+import org.taonet.unit.MechanismIndex;
 import org.taonet.unit.Rao;
 
 /**
@@ -18,7 +19,7 @@ import org.taonet.unit.Rao;
  * of pallets/subtensor/src/utils/misc.rs.
  */
 public final class NetworkSettings {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     public static final Fault CALL_DISABLED = ON.error(87, "CallDisabled", "This call is switched off.");
     public static final Fault DEPRECATED =
@@ -78,11 +79,11 @@ public final class NetworkSettings {
             "CommitRevealVersionSet",
             "The commit-reveal version that validators must have was set.",
             f(Codecs.U16, "u16"));
-    public static final Event.Of2<Integer, List<Alpha>> INCENTIVE_ALPHA_EMITTED_TO_MINERS = ON.event(
+    public static final Event.Of2<MechanismIndex, List<Alpha>> INCENTIVE_ALPHA_EMITTED_TO_MINERS = ON.event(
             110,
             "IncentiveAlphaEmittedToMiners",
             "What each miner of a subnet earned in an epoch: mechanism index, alpha by uid.",
-            f("netuid", Codecs.U16, "NetUidStorageIndex"),
+            f("netuid", Codecs.MECHANISM, "NetUidStorageIndex"),
             f("emissions", Codecs.list(Codecs.ALPHA), "Vec<AlphaBalance>"));
 
     private NetworkSettings() {}

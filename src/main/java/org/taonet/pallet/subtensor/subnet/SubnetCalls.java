@@ -20,7 +20,7 @@ import org.taonet.unit.NetUid;
  * pallets/subtensor/src/{subnets/subnet,subnets/symbols,utils/identity}.rs.
  */
 public final class SubnetCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** A subnet. */
     public record StartCall(NetUid netuid) {

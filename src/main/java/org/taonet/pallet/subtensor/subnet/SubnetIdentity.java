@@ -3,31 +3,29 @@ package org.taonet.pallet.subtensor.subnet;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
+import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Struct;
 import org.taonet.unit.Bytes;
 
-/** What a subnet's owner tells about it; all UTF-8 by custom. Mirrors SubnetIdentityV3. */
+/** What a subnet tells of itself, in UTF-8. Name and Discord name at most 256 bytes, the others at most 1024. */
 public record SubnetIdentity(
-        Bytes subnetName,
+        Bytes name,
         Bytes githubRepo,
-        Bytes subnetContact,
-        Bytes subnetUrl,
+        Bytes contact,
+        Bytes url,
         Bytes discord,
         Bytes description,
         Bytes logoUrl,
         Bytes additional) {
-    private static final String TEXT = "Vec<u8>";
-
-    public static final Struct<SubnetIdentity> CODEC = struct(
+    public static final Codec<SubnetIdentity> CODEC = struct(
             "pallet_subtensor::pallet::SubnetIdentityV3",
-            field("subnet_name", Codecs.BYTES, TEXT, SubnetIdentity::subnetName),
-            field("github_repo", Codecs.BYTES, TEXT, SubnetIdentity::githubRepo),
-            field("subnet_contact", Codecs.BYTES, TEXT, SubnetIdentity::subnetContact),
-            field("subnet_url", Codecs.BYTES, TEXT, SubnetIdentity::subnetUrl),
-            field("discord", Codecs.BYTES, TEXT, SubnetIdentity::discord),
-            field("description", Codecs.BYTES, TEXT, SubnetIdentity::description),
-            field("logo_url", Codecs.BYTES, TEXT, SubnetIdentity::logoUrl),
-            field("additional", Codecs.BYTES, TEXT, SubnetIdentity::additional),
+            field("subnet_name", Codecs.BYTES, "Vec<u8>", SubnetIdentity::name),
+            field("github_repo", Codecs.BYTES, "Vec<u8>", SubnetIdentity::githubRepo),
+            field("subnet_contact", Codecs.BYTES, "Vec<u8>", SubnetIdentity::contact),
+            field("subnet_url", Codecs.BYTES, "Vec<u8>", SubnetIdentity::url),
+            field("discord", Codecs.BYTES, "Vec<u8>", SubnetIdentity::discord),
+            field("description", Codecs.BYTES, "Vec<u8>", SubnetIdentity::description),
+            field("logo_url", Codecs.BYTES, "Vec<u8>", SubnetIdentity::logoUrl),
+            field("additional", Codecs.BYTES, "Vec<u8>", SubnetIdentity::additional),
             SubnetIdentity::new);
 }

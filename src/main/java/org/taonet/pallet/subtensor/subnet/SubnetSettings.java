@@ -7,7 +7,7 @@ import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.FixedPoint;
+import org.taonet.scale.Fixed;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.NetUid;
 import org.taonet.unit.Rao;
@@ -17,7 +17,7 @@ import org.taonet.unit.Rao;
  * pallets/subtensor/src/utils/misc.rs.
  */
 public final class SubnetSettings {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     public static final Fault LIQUID_ALPHA_DISABLED =
             ON.error(55, "LiquidAlphaDisabled", "Turn liquid alpha on first.");
@@ -256,7 +256,7 @@ public final class SubnetSettings {
             "BurnIncreaseMultSet",
             "By what factor a registration raises a subnet's burn price was set.",
             f("netuid", Codecs.NET_UID, "NetUid"),
-            f("burn_increase_mult", FixedPoint.U64F64, "U64F64"));
+            f("burn_increase_mult", Fixed.U64F64, "U64F64"));
 
     private SubnetSettings() {}
 }

@@ -17,7 +17,7 @@ import org.taonet.unit.NetUid;
 
 /** When a subnet's epochs run, as its owner wishes. Mirrors pallets/subtensor/src/coinbase/tempo_control.rs. */
 public final class TempoCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** Subnet, and blocks from 360 to 50,400. */
     public record SetTempo(NetUid netuid, int tempo) {

@@ -1,3 +1,3 @@
-/** Subnets: what they are, when their epochs run, what may be set. */
+/** SubtensorModule's ground floor: subnets, what is set for them, their pools, and who did what when. */
 @org.jspecify.annotations.NullMarked
 package org.taonet.pallet.subtensor.subnet;

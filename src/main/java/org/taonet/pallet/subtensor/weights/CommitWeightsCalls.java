@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -19,6 +19,7 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 import org.taonet.unit.MechId;
+import org.taonet.unit.MechanismIndex;
 import org.taonet.unit.NetUid;
 
 /**
@@ -26,7 +27,7 @@ import org.taonet.unit.NetUid;
  * drand round can decrypt. Mirrors pallets/subtensor/src/subnets/weights.rs.
  */
 public final class CommitWeightsCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     private static final Codec<Bytes> COMMIT = Codecs.boundedBytes(5000);
 
@@ -126,26 +127,26 @@ public final class CommitWeightsCalls {
     public static final Fault INVALID_REVEAL_ROUND =
             ON.error(111, "InvalidRevealRound", "Encrypt to a later drand round: the chain has seen this one.");
 
-    public static final Event.Of3<AccountId, Integer, Hash32> CRV3_WEIGHTS_COMMITTED = ON.event(
+    public static final Event.Of3<AccountId, MechanismIndex, Hash32> CRV3_WEIGHTS_COMMITTED = ON.event(
             84,
             "CRV3WeightsCommitted",
             "Encrypted weights were committed, by an older version; with their hash.",
             f(Codecs.ACCOUNT, "T::AccountId"),
-            f(Codecs.U16, "NetUidStorageIndex"),
+            f(Codecs.MECHANISM, "NetUidStorageIndex"),
             f(Codecs.HASH, "H256"));
-    public static final Event.Of3<AccountId, Integer, Hash32> WEIGHTS_COMMITTED = ON.event(
+    public static final Event.Of3<AccountId, MechanismIndex, Hash32> WEIGHTS_COMMITTED = ON.event(
             85,
             "WeightsCommitted",
             "Weights were committed by their hash.",
             f(Codecs.ACCOUNT, "T::AccountId"),
-            f(Codecs.U16, "NetUidStorageIndex"),
+            f(Codecs.MECHANISM, "NetUidStorageIndex"),
             f(Codecs.HASH, "H256"));
-    public static final Event.Of4<AccountId, Integer, Hash32, Long> TIMELOCKED_WEIGHTS_COMMITTED = ON.event(
+    public static final Event.Of4<AccountId, MechanismIndex, Hash32, Long> TIMELOCKED_WEIGHTS_COMMITTED = ON.event(
             107,
             "TimelockedWeightsCommitted",
             "Encrypted weights were committed; with their hash and the drand round that opens them.",
             f(Codecs.ACCOUNT, "T::AccountId"),
-            f(Codecs.U16, "NetUidStorageIndex"),
+            f(Codecs.MECHANISM, "NetUidStorageIndex"),
             f(Codecs.HASH, "H256"),
             f(Codecs.U64, "u64"));
 

@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -17,11 +17,12 @@ import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Hash32;
 import org.taonet.unit.MechId;
+import org.taonet.unit.MechanismIndex;
 import org.taonet.unit.NetUid;
 
 /** Showing the weights that were committed by their hash. Mirrors pallets/subtensor/src/subnets/weights.rs. */
 public final class RevealWeightsCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     /** What was committed: uids, values, salt and version key. */
     public record RevealWeights(
@@ -93,12 +94,12 @@ public final class RevealWeightsCalls {
     public static final Fault INPUT_LENGTHS_UNEQUAL =
             ON.error(80, "InputLengthsUnequal", "Give lists of equal length.");
 
-    public static final Event.Of3<AccountId, Integer, Hash32> WEIGHTS_REVEALED = ON.event(
+    public static final Event.Of3<AccountId, MechanismIndex, Hash32> WEIGHTS_REVEALED = ON.event(
             86,
             "WeightsRevealed",
             "Committed weights were revealed; with the hash they had.",
             f(Codecs.ACCOUNT, "T::AccountId"),
-            f(Codecs.U16, "NetUidStorageIndex"),
+            f(Codecs.MECHANISM, "NetUidStorageIndex"),
             f(Codecs.HASH, "H256"));
     public static final Event.Of3<AccountId, NetUid, List<Hash32>> WEIGHTS_BATCH_REVEALED = ON.event(
             87,
@@ -113,11 +114,11 @@ public final class RevealWeightsCalls {
             "The chain revealed encrypted weights of an older version.",
             f(Codecs.NET_UID, "NetUid"),
             f(Codecs.ACCOUNT, "T::AccountId"));
-    public static final Event.Of2<Integer, AccountId> TIMELOCKED_WEIGHTS_REVEALED = ON.event(
+    public static final Event.Of2<MechanismIndex, AccountId> TIMELOCKED_WEIGHTS_REVEALED = ON.event(
             108,
             "TimelockedWeightsRevealed",
             "The chain revealed encrypted weights.",
-            f(Codecs.U16, "NetUidStorageIndex"),
+            f(Codecs.MECHANISM, "NetUidStorageIndex"),
             f(Codecs.ACCOUNT, "T::AccountId"));
 
     public static final Call<RevealWeights> REVEAL_WEIGHTS = ON.unavailable(

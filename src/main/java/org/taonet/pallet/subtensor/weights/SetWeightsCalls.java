@@ -5,7 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
-import org.taonet.pallet.subtensor.subnet.SubtensorModule;
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchError;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
@@ -18,6 +18,7 @@ import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.MechId;
+import org.taonet.unit.MechanismIndex;
 import org.taonet.unit.NetUid;
 
 /**
@@ -25,7 +26,7 @@ import org.taonet.unit.NetUid;
  * is 65535. Mirrors pallets/subtensor/src/subnets/weights.rs.
  */
 public final class SetWeightsCalls {
-    public static final Declarations ON = SubtensorModule.part();
+    public static final Declarations ON = Concept.declarations();
 
     private static final Codec<List<List<Codecs.Pair<Integer, Integer>>>> ROWS =
             Codecs.list(Codecs.list(Codecs.pair(Codecs.COMPACT_U16, Codecs.COMPACT_U16)));
@@ -97,11 +98,11 @@ public final class SetWeightsCalls {
     public static final Fault COMMIT_REVEAL_ENABLED =
             ON.error(53, "CommitRevealEnabled", "Commit and reveal: this subnet takes no weights in the open.");
 
-    public static final Event.Of2<Integer, Integer> WEIGHTS_SET = ON.event(
+    public static final Event.Of2<MechanismIndex, Integer> WEIGHTS_SET = ON.event(
             5,
             "WeightsSet",
             "A neuron set its weights; by mechanism index and uid.",
-            f(Codecs.U16, "NetUidStorageIndex"),
+            f(Codecs.MECHANISM, "NetUidStorageIndex"),
             f(Codecs.U16, "u16"));
     public static final Event.Of2<List<NetUid>, AccountId> BATCH_WEIGHTS_COMPLETED = ON.event(
             88,
