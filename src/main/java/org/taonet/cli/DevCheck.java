@@ -51,7 +51,7 @@ final class DevCheck {
         }
 
         private static Optional<Runtime> carried(long specVersion, long slotMillis) {
-            return List.of(Runtimes.normal(), Runtimes.fast()).stream()
+            return Runtimes.all().stream()
                     .filter(r -> r.version().specVersion() == specVersion && Slots.millis(r) == slotMillis)
                     .findFirst();
         }

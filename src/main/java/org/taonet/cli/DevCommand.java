@@ -26,6 +26,7 @@ final class DevCommand extends Group {
         commands.put("status", DevChain.Status::new);
         commands.put("vectors", DevCheck.CheckVectors::new);
         commands.put("walk", DevCheck.RandomWalk::new);
+        commands.put("speed", DevSpeed::new);
         commands.put("parity", DevCheck.Counted::new);
         return commands;
     }
