@@ -3,6 +3,9 @@ package org.taonet.pallet;
 import java.util.List;
 import java.util.Optional;
 import org.taonet.crypto.Ss58;
+import org.taonet.pallet.subtensor.SubtensorGenesis;
+import org.taonet.pallet.subtensor.stake.Hotkeys;
+import org.taonet.primitive.PalletId;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
@@ -23,6 +26,9 @@ import org.taonet.unit.Rao;
  * @param sudo who may act as root
  */
 public record Genesis(List<Balance> balances, List<AccountId> aura, List<AccountId> grandpa, Optional<AccountId> sudo) {
+    private static final PalletId LIMIT_ORDERS = PalletId.of("bt/limit");
+    private static final PalletId LIMIT_ORDERS_HOTKEY = PalletId.of("bt/lmhky");
+
     /** What an account has, in rao. */
     public record Balance(AccountId who, Rao amount) {
         /** By address, in whole TAO. */
@@ -55,6 +61,8 @@ public record Genesis(List<Balance> balances, List<AccountId> aura, List<Account
         Aura.genesis(on, aura);
         Grandpa.genesis(on, grandpa);
         TransactionPayment.genesis(on);
+        SubtensorGenesis.build(on);
+        Hotkeys.createIfAbsent(on, LIMIT_ORDERS.account(), LIMIT_ORDERS_HOTKEY.account());
         sudo.ifPresent(key -> Sudo.KEY.put(on, key));
         return on.commitTo(Trie.EMPTY);
     }

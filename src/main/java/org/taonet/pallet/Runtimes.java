@@ -7,6 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.Subtensor;
+import org.taonet.pallet.subtensor.SubtensorGenesis;
+import org.taonet.pallet.subtensor.stake.Hotkeys;
+import org.taonet.pallet.subtensor.subnet.RateLimits;
+import org.taonet.pallet.subtensor.subnet.StakeParameters;
+import org.taonet.pallet.subtensor.subnet.Tempos;
 import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
@@ -21,6 +26,11 @@ import org.taonet.unit.Bytes;
  */
 public final class Runtimes {
     private static final long SPEC_VERSION = 425;
+
+    private static final String ALICE = "5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY";
+
+    /** What {@code //Alice_hk} derives. */
+    private static final String ALICE_HOTKEY = "5Dt9sidKJJxfvznECukm6ptHMWP7AykqkooeZijhDfBQFDqe";
 
     private Runtimes() {}
 
@@ -52,10 +62,27 @@ public final class Runtimes {
 
     /** Made when it is first asked for. */
     private static final class Fast {
-        static final Runtime RUNTIME = build(Build.FAST)
+        static final Runtime RUNTIME = subtensor(build(Build.FAST))
                 .constant(Timestamp.MINIMUM_PERIOD, 125L)
                 .constant(Aura.SLOT_DURATION, 250L)
                 .build();
+
+        private static Runtime.Builder subtensor(Runtime.Builder builder) {
+            return builder.constant(Tempos.INITIAL_TEMPO, 10)
+                    .storageDefault(Tempos.TEMPO, 10)
+                    .constant(Tempos.INITIAL_MAX_EPOCHS_PER_BLOCK, 32)
+                    .storageDefault(Tempos.MAX_EPOCHS_PER_BLOCK, 32)
+                    .constant(RateLimits.INITIAL_TX_CHILD_KEY_TAKE_RATE_LIMIT, 5L)
+                    .storageDefault(RateLimits.TX_CHILDKEY_TAKE_RATE_LIMIT, 5L)
+                    .constant(ColdkeySwap.INITIAL_ANNOUNCEMENT_DELAY, 50L)
+                    .storageDefault(ColdkeySwap.ANNOUNCEMENT_DELAY, 50L)
+                    .constant(ColdkeySwap.INITIAL_REANNOUNCEMENT_DELAY, 10L)
+                    .storageDefault(ColdkeySwap.REANNOUNCEMENT_DELAY, 10L)
+                    .constant(Hotkeys.HOTKEY_SWAP_ON_SUBNET_INTERVAL, 1L)
+                    .storageDefault(StakeParameters.PENDING_CHILD_KEY_COOLDOWN, 15L)
+                    .constant(SubtensorGenesis.ROOT_OWNER, Genesis.account(ALICE))
+                    .constant(SubtensorGenesis.ROOT_OWNER_HOTKEY, Genesis.account(ALICE_HOTKEY));
+        }
     }
 
     /** {@code subtensor-425}: slots of twelve seconds. */

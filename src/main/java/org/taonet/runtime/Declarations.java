@@ -214,6 +214,11 @@ public final class Declarations {
         return constant;
     }
 
+    /** A number that metadata does not show, and that a runtime may give another value all the same. */
+    public <T> Constant<T> unshown(String named, Codec<T> codec, T value, String doc) {
+        return new Constant<>(named, codec, value, doc);
+    }
+
     /** An error. */
     public Fault error(int at, String named, String doc) {
         Fault fault = new Fault(index, at, named, doc);

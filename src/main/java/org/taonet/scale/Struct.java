@@ -50,6 +50,12 @@ public final class Struct<R> implements Codec<R> {
         return new Struct<>(new TypeDef.Composite(type.path(), List.of(params), type.fields()), fields, make);
     }
 
+    /** The same bytes under the type of a tuple, which has neither path nor names. */
+    public Codec<R> tuple() {
+        return as(new TypeDef.Tuple(
+                type.fields().stream().<TypeDef>map(TypeDef.Field::type).toList()));
+    }
+
     /** The name given: a path, or a call's name. */
     public String name() {
         return type.path();

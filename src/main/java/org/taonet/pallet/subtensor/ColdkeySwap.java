@@ -1,6 +1,8 @@
 package org.taonet.pallet.subtensor;
 
+import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.Weight;
+import org.taonet.runtime.Constant;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Fault;
@@ -10,6 +12,7 @@ import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
+import org.taonet.state.StorageValue;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Hash32;
 
@@ -18,8 +21,29 @@ import org.taonet.unit.Hash32;
  * Meanwhile the coldkey can do nothing else. Mirrors pallets/subtensor/src/guards/check_coldkey_swap.rs.
  */
 public final class ColdkeySwap {
-    public static final Declarations ON =
-            Declarations.of("SubtensorModule", 7, "pallet_subtensor").storageVersion(7);
+    public static final Declarations ON = Concept.declarations();
+
+    public static final Constant<Long> INITIAL_ANNOUNCEMENT_DELAY = ON.constant(
+            "InitialColdkeySwapAnnouncementDelay",
+            Codecs.U32,
+            36_000L,
+            "Blocks between announcing a swap and the swap, to begin with.");
+    public static final Constant<Long> INITIAL_REANNOUNCEMENT_DELAY = ON.constant(
+            "InitialColdkeySwapReannouncementDelay",
+            Codecs.U32,
+            7200L,
+            "Blocks after a swap is due before another may be announced, to begin with.");
+
+    public static final StorageValue<Long> ANNOUNCEMENT_DELAY = ON.value(
+            "ColdkeySwapAnnouncementDelay",
+            Codecs.U32,
+            INITIAL_ANNOUNCEMENT_DELAY.declared(),
+            "Blocks between announcing a swap and the swap.");
+    public static final StorageValue<Long> REANNOUNCEMENT_DELAY = ON.value(
+            "ColdkeySwapReannouncementDelay",
+            Codecs.U32,
+            INITIAL_REANNOUNCEMENT_DELAY.declared(),
+            "Blocks after a swap is due before another may be announced.");
 
     private static final Codec<Announcement> ANNOUNCEMENT =
             Codecs.pair(Codecs.U32, Codecs.HASH, Announcement::new, Announcement::block, Announcement::newColdkeyHash);

@@ -2,6 +2,10 @@ package org.taonet.pallet.subtensor;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.taonet.pallet.subtensor.emission.EmissionConcepts;
+import org.taonet.pallet.subtensor.neuron.NeuronConcepts;
+import org.taonet.pallet.subtensor.stake.StakeConcepts;
+import org.taonet.pallet.subtensor.subnet.SubnetConcepts;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
@@ -16,7 +20,13 @@ public final class Subtensor {
     }
 
     private static Declarations[] concepts() {
-        return Stream.of(List.of(ColdkeySwap.ON), SubtensorCalls.all())
+        return Stream.of(
+                        SubnetConcepts.all(),
+                        NeuronConcepts.all(),
+                        StakeConcepts.all(),
+                        EmissionConcepts.all(),
+                        List.of(ColdkeySwap.ON),
+                        SubtensorCalls.all())
                 .flatMap(List::stream)
                 .toArray(Declarations[]::new);
     }

@@ -1,0 +1,58 @@
+package org.taonet.pallet.subtensor.subnet;
+
+import java.math.BigInteger;
+import org.taonet.runtime.Declarations;
+import org.taonet.scale.Codecs;
+import org.taonet.scale.Fixed;
+import org.taonet.state.Hasher;
+import org.taonet.state.StorageMap;
+import org.taonet.state.StorageValue;
+import org.taonet.unit.NetUid;
+
+/** TAO that flows into and out of pools. It is counted; shares of emission no longer depend on it. */
+public final class TaoFlows {
+    static final Declarations ON = Concept.declarations();
+
+    public static final StorageMap<NetUid, Long> SUBNET_TAO_FLOW = ON.map(
+            "SubnetTaoFlow",
+            Hasher.IDENTITY,
+            Codecs.NET_UID,
+            Codecs.I64,
+            0L,
+            "TAO that stakers put into a pool less what they took, in rao, since the last count.");
+    public static final StorageMap<NetUid, Long> SUBNET_PROTOCOL_FLOW = ON.map(
+            "SubnetProtocolFlow",
+            Hasher.IDENTITY,
+            Codecs.NET_UID,
+            Codecs.I64,
+            0L,
+            "TAO that the chain put into a pool less what it took, in rao, since the last count.");
+    static final StorageMap<NetUid, EmaFlow> SUBNET_EMA_TAO_FLOW = ON.optionalMap(
+            "SubnetEmaTaoFlow",
+            Hasher.IDENTITY,
+            Codecs.NET_UID,
+            EmaFlow.CODEC,
+            "Unused: the moving average of the flow of stakers, and its block.");
+    static final StorageMap<NetUid, EmaFlow> SUBNET_EMA_PROTOCOL_FLOW = ON.optionalMap(
+            "SubnetEmaProtocolFlow",
+            Hasher.IDENTITY,
+            Codecs.NET_UID,
+            EmaFlow.CODEC,
+            "Unused: the moving average of the chain's flow, and its block.");
+    public static final StorageValue<Boolean> NET_TAO_FLOW_ENABLED =
+            ON.value("NetTaoFlowEnabled", Codecs.BOOL, true, "Unused: whether the chain's flow is subtracted.");
+    public static final StorageValue<BigInteger> TAO_FLOW_CUTOFF = ON.value(
+            "TaoFlowCutoff", Fixed.I64F64, BigInteger.ZERO, "Unused: the flow below which a subnet gets nothing.");
+    public static final StorageValue<BigInteger> FLOW_NORM_EXPONENT = ON.value(
+            "FlowNormExponent",
+            Fixed.U64F64,
+            new BigInteger("18446744073709551616"),
+            "Unused: the power that flows are raised to.");
+    public static final StorageValue<Long> FLOW_EMA_SMOOTHING_FACTOR = ON.value(
+            "FlowEmaSmoothingFactor",
+            Codecs.U64,
+            29_597_889_189_277L,
+            "Unused: how fast the moving flow follows, in parts of 2^63.");
+
+    private TaoFlows() {}
+}
