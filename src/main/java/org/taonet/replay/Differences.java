@@ -24,6 +24,9 @@ final class Differences {
     private static final List<String> SHARED =
             List.of("System.Account", "System.Digest", "System.BlockWeight", "System.EventCount", "System.Events");
 
+    /** Pallets that hooks of other pallets write to. */
+    private static final List<String> WRITTEN = List.of("Balances", "Swap", "AlphaAssets");
+
     /** What follows from the hash of a block, which is not ours while hooks are missing. */
     private static final List<String> HASHES = List.of("System.ParentHash", "System.BlockHash");
 
@@ -57,7 +60,7 @@ final class Differences {
             byte[] key = changes.key(i);
             Optional<StorageItem> item = item(runtime, key);
             if (item.isPresent()
-                    && !item.get().pallet().equals("Balances")
+                    && !WRITTEN.contains(item.get().pallet())
                     && !SHARED.contains(item.get().label())
                     && !HASHES.contains(item.get().label())) {
                 own.add(key, changes.value(i));
@@ -70,7 +73,7 @@ final class Differences {
         for (Pallet pallet : runtime.pallets()) {
             for (StorageItem item : pallet.storage()) {
                 if (Reader.startsWith(key, item.prefix())) {
-                    return Optional.of(item);
+                    return pallet.hooks().built() ? Optional.of(item) : Optional.empty();
                 }
             }
         }
