@@ -5,6 +5,7 @@ import static org.taonet.scale.Struct.field;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.taonet.primitive.AuraId;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Block;
 import org.taonet.runtime.Context;
@@ -43,7 +44,7 @@ final class Apis {
     }
 
     private static RuntimeApi aura() {
-        Codec<List<AccountId>> authorities = Codecs.list(Aura.AUTHORITY);
+        Codec<List<AccountId>> authorities = Codecs.list(AuraId.CODEC);
         return new RuntimeApi(
                 "AuraApi",
                 1,

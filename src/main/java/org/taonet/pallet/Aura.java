@@ -2,6 +2,7 @@ package org.taonet.pallet;
 
 import java.util.List;
 import java.util.Optional;
+import org.taonet.primitive.AuraId;
 import org.taonet.primitive.Digest;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.BlockRefused;
@@ -31,17 +32,12 @@ public final class Aura {
 
     private static final int MAX_AUTHORITIES = 32;
 
-    static final Codec<AccountId> AUTHORITY = Codecs.ACCOUNT.as(TypeDef.newtype(
-            "sp_consensus_aura::sr25519::app_sr25519::Public",
-            new TypeDef.Array(AccountId.BYTES, TypeDef.U8),
-            "sr25519::Public"));
-
     private static final Codec<Long> SLOT =
             Codecs.U64.as(TypeDef.newtype("sp_consensus_slots::Slot", TypeDef.U64, "u64"));
 
     public static final StorageValue<List<AccountId>> AUTHORITIES = ON.value(
             "Authorities",
-            Codecs.bounded(AUTHORITY, MAX_AUTHORITIES),
+            Codecs.bounded(AuraId.CODEC, MAX_AUTHORITIES),
             List.of(),
             "The keys of those who author blocks, in order of their turns.");
     public static final StorageValue<Long> CURRENT_SLOT =

@@ -3,9 +3,11 @@ package org.taonet.pallet;
 import java.util.List;
 import java.util.Optional;
 import org.taonet.crypto.Ss58;
+import org.taonet.pallet.evm.BaseFee;
+import org.taonet.pallet.evm.Evm;
+import org.taonet.pallet.evm.EvmChainId;
+import org.taonet.pallet.limitorders.LimitOrders;
 import org.taonet.pallet.subtensor.SubtensorGenesis;
-import org.taonet.pallet.subtensor.stake.Hotkeys;
-import org.taonet.primitive.PalletId;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
@@ -24,11 +26,14 @@ import org.taonet.unit.Rao;
  * @param aura who authors blocks
  * @param grandpa who makes them final
  * @param sudo who may act as root
+ * @param evmChainId what Ethereum transactions are signed for
  */
-public record Genesis(List<Balance> balances, List<AccountId> aura, List<AccountId> grandpa, Optional<AccountId> sudo) {
-    private static final PalletId LIMIT_ORDERS = PalletId.of("bt/limit");
-    private static final PalletId LIMIT_ORDERS_HOTKEY = PalletId.of("bt/lmhky");
-
+public record Genesis(
+        List<Balance> balances,
+        List<AccountId> aura,
+        List<AccountId> grandpa,
+        Optional<AccountId> sudo,
+        long evmChainId) {
     /** What an account has, in rao. */
     public record Balance(AccountId who, Rao amount) {
         /** By address, in whole TAO. */
@@ -62,8 +67,11 @@ public record Genesis(List<Balance> balances, List<AccountId> aura, List<Account
         Grandpa.genesis(on, grandpa);
         TransactionPayment.genesis(on);
         SubtensorGenesis.build(on);
-        Hotkeys.createIfAbsent(on, LIMIT_ORDERS.account(), LIMIT_ORDERS_HOTKEY.account());
         sudo.ifPresent(key -> Sudo.KEY.put(on, key));
+        Evm.genesis(on);
+        EvmChainId.CHAIN_ID.put(on, evmChainId);
+        BaseFee.genesis(on);
+        LimitOrders.genesis(on);
         return on.commitTo(Trie.EMPTY);
     }
 }

@@ -51,9 +51,11 @@ public final class Presets {
             tao("5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA", 2_000),
             tao("5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr", 2_000));
 
-    private static final Genesis THREE = new Genesis(BALANCES, AUTHORS, FINALIZERS, Optional.of(ALICE));
+    private static final long EVM_CHAIN_ID = 42;
+
+    private static final Genesis THREE = new Genesis(BALANCES, AUTHORS, FINALIZERS, Optional.of(ALICE), EVM_CHAIN_ID);
     private static final Genesis ONE =
-            new Genesis(BALANCES, AUTHORS.subList(0, 1), FINALIZERS.subList(0, 1), Optional.of(ALICE));
+            new Genesis(BALANCES, AUTHORS.subList(0, 1), FINALIZERS.subList(0, 1), Optional.of(ALICE), EVM_CHAIN_ID);
 
     /** One author, slots of twelve seconds. */
     public static final Preset DEV = new Preset("dev", "One author, slots of twelve seconds.", "subtensor-425", ONE);

@@ -5,6 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.taonet.pallet.commitments.Commitments;
+import org.taonet.pallet.contracts.Contracts;
+import org.taonet.pallet.crowdloan.Crowdloan;
+import org.taonet.pallet.drand.Drand;
+import org.taonet.pallet.evm.BaseFee;
+import org.taonet.pallet.evm.Ethereum;
+import org.taonet.pallet.evm.Evm;
+import org.taonet.pallet.evm.EvmChainId;
+import org.taonet.pallet.limitorders.LimitOrders;
+import org.taonet.pallet.multisig.Multisig;
+import org.taonet.pallet.preimage.Preimage;
+import org.taonet.pallet.proxy.Proxy;
+import org.taonet.pallet.safemode.SafeMode;
+import org.taonet.pallet.scheduler.Scheduler;
+import org.taonet.pallet.shield.MevShield;
 import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.Subtensor;
 import org.taonet.pallet.subtensor.SubtensorGenesis;
@@ -65,6 +80,8 @@ public final class Runtimes {
         static final Runtime RUNTIME = subtensor(build(Build.FAST))
                 .constant(Timestamp.MINIMUM_PERIOD, 125L)
                 .constant(Aura.SLOT_DURATION, 250L)
+                .constant(Crowdloan.MINIMUM_BLOCK_DURATION, 50L)
+                .constant(Crowdloan.MAXIMUM_BLOCK_DURATION, 20_000L)
                 .build();
 
         private static Runtime.Builder subtensor(Runtime.Builder builder) {
@@ -165,6 +182,7 @@ public final class Runtimes {
     private static List<Pallet> pallets() {
         return List.of(
                 FrameSystem.pallet(),
+                RandomnessCollectiveFlip.pallet(),
                 Timestamp.pallet(),
                 Aura.pallet(),
                 Grandpa.pallet(),
@@ -172,6 +190,21 @@ public final class Runtimes {
                 TransactionPayment.pallet(),
                 Subtensor.pallet(),
                 Utility.pallet(),
-                Sudo.pallet());
+                Sudo.pallet(),
+                Multisig.pallet(),
+                Preimage.pallet(),
+                Scheduler.pallet(),
+                Proxy.pallet(),
+                Commitments.pallet(),
+                SafeMode.pallet(),
+                Ethereum.pallet(),
+                Evm.pallet(),
+                EvmChainId.pallet(),
+                BaseFee.pallet(),
+                Drand.pallet(),
+                Crowdloan.pallet(),
+                Contracts.pallet(),
+                MevShield.pallet(),
+                LimitOrders.pallet());
     }
 }

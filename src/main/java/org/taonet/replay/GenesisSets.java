@@ -115,7 +115,12 @@ final class GenesisSets {
                 .map(pair -> account(pair.item(0)))
                 .toList();
         Json key = config.field("sudo").field("key");
-        return new Genesis(balances, aura, grandpa, key.isNull() ? Optional.empty() : Optional.of(account(key)));
+        return new Genesis(
+                balances,
+                aura,
+                grandpa,
+                key.isNull() ? Optional.empty() : Optional.of(account(key)),
+                config.field("evmChainId").field("chainId").longValue());
     }
 
     private static AccountId account(Json address) {

@@ -38,6 +38,11 @@ public final class Constant<T> {
         return on.runtime().value(this);
     }
 
+    /** The value in a runtime. */
+    public T in(Runtime runtime) {
+        return runtime.value(this);
+    }
+
     byte[] bytes(Runtime runtime) {
         return codec.bytes(runtime.value(this));
     }

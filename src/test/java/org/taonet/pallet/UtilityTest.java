@@ -6,6 +6,7 @@ import static org.taonet.pallet.Chain.BOB;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.taonet.pallet.safemode.SafeMode;
 import org.taonet.primitive.MultiAddress;
 import org.taonet.primitive.Outcome;
 import org.taonet.primitive.Weight;

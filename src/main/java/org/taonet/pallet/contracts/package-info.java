@@ -1,0 +1,3 @@
+/** WebAssembly contracts. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.contracts;

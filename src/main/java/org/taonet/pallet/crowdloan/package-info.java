@@ -1,0 +1,3 @@
+/** Money raised together. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.crowdloan;

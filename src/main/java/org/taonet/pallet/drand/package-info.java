@@ -1,0 +1,3 @@
+/** The public randomness beacon. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.drand;

@@ -1,0 +1,3 @@
+/** What Ethereum's blocks, transactions and receipts are made of. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.evm.data;

@@ -1,0 +1,3 @@
+/** Accounts of several owners. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.multisig;

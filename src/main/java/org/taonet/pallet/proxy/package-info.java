@@ -1,0 +1,3 @@
+/** Accounts that act for others. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.proxy;

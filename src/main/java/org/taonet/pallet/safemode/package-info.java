@@ -1,0 +1,3 @@
+/** Keeping most calls out while something is wrong. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.safemode;
