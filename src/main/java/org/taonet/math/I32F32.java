@@ -103,6 +103,21 @@ public record I32F32(long bits64) implements Fixed<I32F32> {
         return Math.max(a >> 32, 0);
     }
 
+    /** So many parts of 65535. */
+    public static long partOfU16(int parts) {
+        return div(u64(parts), u64(0xFFFF));
+    }
+
+    /** A part of one as parts of 65535, rounded down, saturating. */
+    public static int partToU16(long a) {
+        return toU16(mul(a, u64(0xFFFF)));
+    }
+
+    /** No more than one bound, then no less than the other. */
+    public static long clamp(long a, long low, long high) {
+        return Math.max(Math.min(a, high), low);
+    }
+
     private static long bound(boolean least) {
         return least ? Long.MIN_VALUE : Long.MAX_VALUE;
     }

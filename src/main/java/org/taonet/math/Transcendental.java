@@ -64,6 +64,12 @@ public final class Transcendental {
         return a < 0 ? I32F32.divOr(UNIT, result, ERROR) : result;
     }
 
+    /** The sigmoid {@code 1 / (1 + e^(-steepness * (a - middle)))}. */
+    public static long sigmoid(long a, long steepness, long middle) {
+        long power = I32F32.mul(I32F32.mul(steepness, -UNIT), I32F32.sub(a, middle));
+        return I32F32.div(UNIT, I32F32.add(expSafe(power), UNIT));
+    }
+
     /** The logarithm of a to the base 2; empty at or below 0, and for the least numbers, whose inverse overflows. */
     public static OptionalLong log2(long a) {
         return optional(log2OrError(a));

@@ -16,6 +16,8 @@ final class MathCases {
     static {
         FixedCases.add(FUNCTIONS);
         SwapCases.add(FUNCTIONS);
+        EpochCases.add(FUNCTIONS);
+        MatrixCases.add(FUNCTIONS);
     }
 
     private MathCases() {}

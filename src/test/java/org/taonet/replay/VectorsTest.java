@@ -50,6 +50,14 @@ class VectorsTest {
         assertThat(report.exact()).isGreaterThanOrEqualTo(793);
     }
 
+    @Test
+    void arithmeticIsExact() {
+        Report report = check(resource("math"));
+        assertThat(report.wrong()).as(report.text(false)).isZero();
+        assertThat(report.grafted()).isZero();
+        assertThat(report.exact()).isEqualTo(31_300);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scenarios/errors.jsonl.xz", "scenarios/extrinsics.jsonl.xz"})
     void scenariosHoldOrAreGrafted(String name) {

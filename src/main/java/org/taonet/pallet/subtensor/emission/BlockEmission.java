@@ -1,0 +1,36 @@
+package org.taonet.pallet.subtensor.emission;
+
+import org.taonet.math.I96F32;
+import org.taonet.math.Transcendental;
+
+/** What a block mints: a halving each time half of what is missing has been issued. Amounts are unsigned rao. */
+public final class BlockEmission {
+    /** Half of all the TAO that there will be. */
+    private static final I96F32 HALF_SUPPLY = I96F32.ofU64(10_500_000_000_000_000L);
+
+    private static final I96F32 TWO = I96F32.ofU64(2);
+
+    private BlockEmission() {}
+
+    /**
+     * The emission at an issuance, of a first emission and a total supply; 0 when all is issued. Mirrors
+     * get_block_emission_for_issuance of pallets/subtensor/src/coinbase/block_emission.rs. ArithmeticException where
+     * upstream gives an error, which no issuance below the total supply of the real network reaches.
+     */
+    public static long at(long issuance, long first, long supply) {
+        I96F32 issued = I96F32.ofU64(issuance);
+        if (issued.compareTo(I96F32.ofU64(supply)) >= 0) {
+            return 0;
+        }
+        I96F32 halvings = issued.checkedDiv(TWO.saturatingMul(HALF_SUPPLY))
+                .flatMap(I96F32.ONE::checkedSub)
+                .flatMap(I96F32.ONE::checkedDiv)
+                .flatMap(Transcendental::log2)
+                .orElseThrow(() -> new ArithmeticException("Logarithm calculation failed"));
+        I96F32 divisor = I96F32.ONE;
+        for (long i = halvings.toU64(); i > 0; i--) {
+            divisor = divisor.saturatingMul(TWO);
+        }
+        return I96F32.ONE.safeDiv(divisor).saturatingMul(I96F32.ofU64(first)).toU64();
+    }
+}
