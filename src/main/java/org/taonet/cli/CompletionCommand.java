@@ -1,16 +1,19 @@
 package org.taonet.cli;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
-import picocli.CommandLine;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code completion}: a script for the user's shell, read off the commands. */
+/** {@code completion}: a script for the user's shell, which asks the program itself what may follow. */
 @Command(
         name = "completion",
         description = "Print a completion script.",
@@ -18,9 +21,82 @@ import picocli.CommandLine.Spec;
             "",
             "bash: source <(taonet completion bash)",
             "zsh:  source <(taonet completion zsh)",
-            "fish: taonet completion fish | source"
+            "fish: taonet completion fish | source",
+            "Completed are commands, options, wallets, networks, and names of the chain that is meant."
         })
 final class CompletionCommand implements Callable<Integer> {
+    /** The command that the scripts ask; not for people. */
+    static final String ASK = "__complete";
+
+    /**
+     * Readline parts words at {@code =} and {@code :} and replaces only what is behind them; so what stands before them
+     * in the word is taken off the candidates.
+     */
+    private static final String BASH = """
+            # Completion of taonet for bash: source <(taonet completion bash)
+            _taonet() {
+              local line=${COMP_LINE:0:COMP_POINT} found=() each word cut
+              line=${line#*"${COMP_WORDS[0]}"}
+              word=${line##*[[:space:]]}
+              cut=${word%"${word##*[=:]}"}
+              [[ $COMP_WORDBREAKS == *=* ]] || cut=
+              while IFS= read -r each; do
+                each=${each%%$'\\t'*}
+                found+=("${each#"$cut"}")
+              done < <("${1/#\\~/$HOME}" __complete "$line" 2>/dev/null)
+              COMPREPLY=("${found[@]}")
+              if [[ ${#found[@]} -eq 1 && ${found[0]} == *= ]]; then
+                compopt -o nospace 2>/dev/null
+              fi
+            }
+            complete -o default -F _taonet taonet
+            """;
+
+    private static final String ZSH = """
+            #compdef taonet
+            # Completion of taonet for zsh: source <(taonet completion zsh)
+            _taonet() {
+              local line each
+              local -a whole open
+              line=" ${(j: :)words[2,CURRENT-1]} $PREFIX"
+              for each in "${(@f)$(${~words[1]} __complete "$line" 2>/dev/null)}"; do
+                [[ -n $each ]] || continue
+                if [[ $each == *=$'\\t'* ]]; then
+                  open+=("${each%%$'\\t'*}")
+                else
+                  whole+=("${${each%%$'\\t'*}//:/\\\\:}:${each#*$'\\t'}")
+                fi
+              done
+              if (( ${#whole} + ${#open} == 0 )); then
+                _files
+                return
+              fi
+              (( ${#open} )) && compadd -S '' -- "${open[@]}"
+              (( ${#whole} )) && _describe -V taonet whole
+            }
+            if [[ ${funcstack[1]} == _taonet ]]; then # the file lies in a folder of $fpath
+              _taonet "$@"
+            else
+              (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -D; }
+              compdef _taonet taonet
+            fi
+            """;
+
+    private static final String FISH = """
+            # Completion of taonet for fish: taonet completion fish | source
+            function __taonet_complete
+                set -l words (commandline -opc)
+                set -l found ($words[1] __complete " $words[2..-1] "(commandline -ct) 2>/dev/null)
+                if test (count $found) -eq 0
+                    __fish_complete_path (commandline -ct)
+                else
+                    printf '%s\\n' $found
+                end
+            end
+            complete -c taonet -e
+            complete -c taonet -f -a '(__taonet_complete)'
+            """;
+
     /** Shells. */
     enum Shell {
         bash,
@@ -39,56 +115,80 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine tree = Taonet.whole(spec);
-        String script = switch (shell) {
-            case bash -> AutoComplete.bash("taonet", tree);
-            case zsh -> "autoload -U +X bashcompinit && bashcompinit\n" + AutoComplete.bash("taonet", tree);
-            case fish -> fish(tree);
-        };
-        format.world().out().print(script);
+        format.world()
+                .out()
+                .print(
+                        switch (shell) {
+                            case bash -> BASH;
+                            case zsh -> ZSH;
+                            case fish -> FISH;
+                        });
         format.world().out().flush();
         return 0;
     }
 
-    private static String fish(CommandLine root) {
-        StringBuilder script = new StringBuilder("complete -c taonet -f\n");
-        root.getSubcommands()
-                .forEach((name, command) ->
-                        fish(script, "__fish_use_subcommand", "-a " + name, command.getCommandSpec()));
-        root.getSubcommands().forEach((name, command) -> fish(script, name, command));
-        return script.toString();
-    }
+    /**
+     * {@code __complete}: what may stand in place of the last word of a line (empty after a space), a candidate a line,
+     * a tab and its description behind it. It never fails and never takes for ever: a chain that does not answer has no
+     * names.
+     */
+    @Command(name = ASK, hidden = true, description = "What may follow on a line; asked by completion scripts.")
+    static final class Ask implements Callable<Integer> {
+        private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static void fish(StringBuilder script, String path, CommandLine command) {
-        String here = "__fish_seen_subcommand_from " + path;
-        command.getSubcommands().forEach((name, inner) -> fish(script, here, "-a " + name, inner.getCommandSpec()));
-        for (OptionSpec option : command.getCommandSpec().options()) {
-            if (!option.hidden()) {
-                script.append("complete -c taonet -n '").append(here).append("' ");
-                for (String name : option.names()) {
-                    script.append(name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
-                            .append(' ');
+        @Spec
+        private CommandSpec spec;
+
+        @Mixin
+        private Format format;
+
+        @Parameters(paramLabel = "LINE", description = "The line behind the program's name.")
+        private String line;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            var found = new AtomicReference<Map<String, String>>(Map.of());
+            Thread.ofPlatform().daemon().start(() -> found.set(candidates())).join(PATIENCE);
+            String begun = words(line).getLast().toLowerCase(Locale.ROOT);
+            found.get().forEach((text, description) -> {
+                if (text.toLowerCase(Locale.ROOT).startsWith(begun)
+                        && text.chars().noneMatch(Character::isWhitespace)) {
+                    format.world().out().println(text + "\t" + description);
                 }
-                script.append(option.arity().max() > 0 ? "-r -F " : "")
-                        .append("-d '")
-                        .append(plain(String.join(" ", option.description())))
-                        .append("'\n");
-            }
+            });
+            return 0;
         }
-        command.getSubcommands().forEach((name, inner) -> fish(script, name, inner));
-    }
 
-    private static void fish(StringBuilder script, String condition, String what, CommandSpec command) {
-        script.append("complete -c taonet -n '")
-                .append(condition)
-                .append("' ")
-                .append(what)
-                .append(" -d '")
-                .append(plain(String.join(" ", command.usageMessage().description())))
-                .append("'\n");
-    }
+        private Map<String, String> candidates() {
+            List<String> words = words(line);
+            List<String> before = Spellings.own(words.subList(0, words.size() - 1));
+            var chain = new ChainNames(format.world().chains());
+            return new Candidates(Taonet.whole(spec), chain).of(before, words.getLast());
+        }
 
-    private static String plain(String text) {
-        return text.replace("'", "");
+        /** The words of a line, quotes taken off; the last one is empty after a space. */
+        private static List<String> words(String line) {
+            List<String> words = new ArrayList<>();
+            StringBuilder word = new StringBuilder();
+            char quote = 0;
+            boolean begun = false;
+            for (char c : line.toCharArray()) {
+                if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+                    quote = quote != 0 ? 0 : c;
+                    begun = true;
+                } else if (quote == 0 && Character.isWhitespace(c)) {
+                    if (begun) {
+                        words.add(word.toString());
+                        word.setLength(0);
+                        begun = false;
+                    }
+                } else {
+                    word.append(c);
+                    begun = true;
+                }
+            }
+            words.add(word.toString());
+            return words;
+        }
     }
 }

@@ -107,6 +107,7 @@ public final class Taonet implements Runnable {
         groups.put("ledger", LedgerCommand::new);
         groups.put("dev", DevCommand::new);
         groups.put("completion", CompletionCommand::new);
+        groups.put(CompletionCommand.ASK, CompletionCommand.Ask::new);
         return groups;
     }
 

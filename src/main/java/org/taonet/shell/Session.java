@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,18 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.SyntaxError;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.taonet.cli.Connector;
+import org.jline.terminal.impl.DumbTerminal;
+import org.jline.utils.Signals;
+import org.taonet.cli.Candidates;
+import org.taonet.cli.ChainNames;
 import org.taonet.cli.Prompt;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
 import org.taonet.client.Network;
 import org.taonet.image.Libraries;
-import org.taonet.wallet.Wallets;
 
 /** One session at a terminal. */
 final class Session implements AutoCloseable {
@@ -33,7 +35,7 @@ final class Session implements AutoCloseable {
             + " use NETWORK changes the chain, exit ends.";
     private static final int HISTORY = 10_000;
     private static final int INTERRUPTED = 130;
-    private static final int USUAL_WIDTH = 80;
+    private static final Size USUAL_SIZE = new Size(80, 24);
     /** Lines with secrets are not remembered. */
     private static final String NOT_REMEMBERED = "*--mnemonic *:*--seed *:*--mnemonic=*:*--seed=*";
 
@@ -47,13 +49,12 @@ final class Session implements AutoCloseable {
         this.outer = outer;
         this.environment = environment;
         this.terminal = terminal;
-        World world = world();
+        var names = new ChainNames(kept);
         this.reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("taonet")
                 .parser(new DefaultParser())
-                .completer(new Completion(
-                        Taonet.tree(world, Map.of(), List.of()), new ChainNames(kept), this::where, this::named))
+                .completer(new Completion(() -> new Candidates(Taonet.tree(world(), Map.of(), List.of()), names)))
                 .variable(LineReader.HISTORY_FILE, history(outer))
                 .variable(LineReader.HISTORY_FILE_SIZE, HISTORY)
                 .variable(LineReader.HISTORY_IGNORE, NOT_REMEMBERED)
@@ -74,6 +75,9 @@ final class Session implements AutoCloseable {
                     .jni(true)
                     .exec(false)
                     .build();
+            if (terminal.getSize().getColumns() == 0) {
+                terminal.setSize(USUAL_SIZE); // of a line that never learned it; nothing would be shown
+            }
             return new Session(outer, environment, terminal);
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
@@ -97,8 +101,8 @@ final class Session implements AutoCloseable {
                 outer.in(),
                 Map.copyOf(environment),
                 outer.home(),
-                prompt(),
-                () -> terminal.getSize().getColumns() > 0 ? terminal.getSize().getColumns() : USUAL_WIDTH,
+                isDumb() ? outer.prompt() : prompt(),
+                () -> terminal.getSize().getColumns(),
                 outer.styled(),
                 kept);
     }
@@ -132,43 +136,50 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private Connector.Where where() {
-        return new Connector.Where(
-                Optional.ofNullable(environment.get("TAONET_NETWORK")).filter(n -> !n.isBlank()),
-                Taonet.ledger(world()),
-                java.time.Duration.ZERO,
-                false);
-    }
-
-    private List<String> named(String label) {
-        List<String> names = new ArrayList<>();
-        switch (label) {
-            case "--network" -> names.addAll(Network.names());
-            case "--wallet" -> names.addAll(wallets());
-            case "KEY", "ACCOUNT", "--dest", "--ss58", "--address", "--impersonate" -> {
-                names.addAll(wallets());
-                names.addAll(List.of("//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie"));
-            }
-            default -> {
-                // Nothing is known of it.
-            }
+    /**
+     * A dumb terminal edits and shows lines itself, and leaves signals to the JVM, whose answer to Ctrl-C is to end. It
+     * throws away what was typed of a line, so that a new prompt is all that is to be shown.
+     */
+    private void listen() {
+        if (isDumb()) {
+            reader.getHistory().attach(reader);
+            terminal.handle(Terminal.Signal.INT, _ -> outer.err().print(System.lineSeparator() + question()));
+            Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
         }
-        return names;
     }
 
-    private List<String> wallets() {
-        return Wallets.at(environment.getOrDefault("BT_WALLET_PATH", Wallets.DEFAULT), outer.home()).all().stream()
-                .map(wallet -> wallet.name())
-                .toList();
+    private boolean isDumb() {
+        return terminal instanceof DumbTerminal;
+    }
+
+    private String line() {
+        if (!isDumb()) {
+            return reader.readLine(question());
+        }
+        String line = outer.prompt().line(question()).orElseThrow(EndOfFileException::new);
+        if (!line.isBlank()) {
+            reader.getHistory().add(line);
+        }
+        return line;
+    }
+
+    private String question() {
+        return network() + "> ";
+    }
+
+    private String network() {
+        String network = environment.getOrDefault("TAONET_NETWORK", "");
+        return network.isBlank() ? "ledger" : network;
     }
 
     /** Reads and runs lines until the end of input or {@code exit}; the last command's exit code. */
     int run() {
         AtomicInteger code = new AtomicInteger();
         outer.err().println(GREETING);
+        listen();
         while (true) {
             try {
-                String line = reader.readLine(where().network().orElse("ledger") + "> ");
+                String line = line();
                 List<String> words = reader.getParser().parse(line, line.length()).words().stream()
                         .filter(word -> !word.isEmpty())
                         .toList();
@@ -218,7 +229,10 @@ final class Session implements AutoCloseable {
         AtomicInteger code = new AtomicInteger(INTERRUPTED);
         Thread worker = Thread.ofPlatform().name("command").start(() -> code.set(command.getAsInt()));
         AtomicReference<Terminal.SignalHandler> before =
-                new AtomicReference<>(terminal.handle(Terminal.Signal.INT, _ -> worker.interrupt()));
+                new AtomicReference<>(terminal.handle(Terminal.Signal.INT, _ -> {
+                    outer.err().println(); // behind the ^C that the terminal shows
+                    worker.interrupt();
+                }));
         try {
             worker.join();
         } catch (InterruptedException stopped) {

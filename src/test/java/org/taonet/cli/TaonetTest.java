@@ -101,10 +101,13 @@ final class TaonetTest {
     }
 
     @Test
-    void completionScriptsKnowTheCommands() {
-        for (String shell : List.of("bash", "zsh", "fish")) {
-            assertThat(new Cli(home).run("completion", shell).out()).contains("regen-coldkeypub");
-        }
+    void completionIsAskedOfTheProgram() {
+        assertThat(new Cli(home).run("__complete", " wallet regen-c").out()).isEqualTo("""
+                        regen-coldkey\tBring a coldkey back from its phrase or seed.
+                        regen-coldkeypub\tWatch an account whose secret is elsewhere.
+                        """);
+        assertThat(new Cli(home).run("__complete", " nonsense 'and more").code())
+                .isZero();
     }
 
     @Test

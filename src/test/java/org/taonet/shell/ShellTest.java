@@ -7,14 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taonet.cli.Candidates;
+import org.taonet.cli.ChainNames;
 import org.taonet.cli.Chains;
-import org.taonet.cli.Connector;
 import org.taonet.cli.Prompt;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
@@ -26,6 +25,8 @@ final class ShellTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private final ChainNames names = new ChainNames(Chains.EACH);
 
     private World world(String input) {
         return new World(
@@ -73,32 +74,46 @@ final class ShellTest {
 
     @Test
     void completionKnowsCommandsOptionsAndTheChain() {
-        Connector.Where where =
-                new Connector.Where(Optional.empty(), home.resolve(".taonet/ledger.db"), Duration.ofSeconds(1), false);
         shell("dev mine");
-        var completion = new Completion(
-                Taonet.tree(world(""), Map.of(), List.of()),
-                new ChainNames(Chains.EACH),
-                () -> where,
-                label -> List.of("for " + label));
-
-        assertThat(completion.candidates(List.of(), "")).contains("wallet", "tx", "ledger", "dev");
-        assertThat(completion.candidates(List.of("wallet"), "")).contains("create", "regen-coldkeypub");
-        assertThat(completion.candidates(List.of("wallet", "balance"), "--"))
+        assertThat(may(List.of(), "")).contains("wallet", "tx", "ledger", "dev").doesNotContain("__complete");
+        assertThat(may(List.of("wallet"), "")).contains("create", "regen-coldkeypub");
+        assertThat(may(List.of("wallet", "balance"), "--"))
                 .contains("--network", "--json")
                 .doesNotContain("--mnemonic");
-        assertThat(completion.candidates(List.of("wallet", "regen-coldkey"), "--"))
+        assertThat(may(List.of("wallet", "regen-coldkey"), "--"))
                 .contains("--mnemonic-file")
                 .doesNotContain("--mnemonic", "--seed");
-        assertThat(completion.candidates(List.of("query"), "")).contains("System.Account");
-        assertThat(completion.candidates(List.of("tx"), "")).contains("Balances.transfer_keep_alive");
-        assertThat(completion.candidates(List.of("tx", "Balances.transfer_keep_alive"), ""))
-                .containsExactly("dest=", "value=");
-        assertThat(completion.candidates(List.of("tx", "--wait"), "")).containsExactly("none", "inclusion", "finality");
-        assertThat(completion.candidates(List.of("query", "System.Account", "--network"), ""))
-                .containsExactly("for --network");
-        assertThat(completion.candidates(List.of("query", "System.Account"), ""))
-                .containsExactly("for KEY");
-        assertThat(completion.candidates(List.of("block"), "")).containsExactly("head", "finalized");
+        assertThat(may(List.of("query"), "")).contains("System.Account");
+        assertThat(may(List.of("tx"), "")).contains("Balances.transfer_keep_alive");
+        assertThat(may(List.of("tx", "Balances.transfer_keep_alive"), "")).containsExactly("dest=", "value=");
+        assertThat(may(List.of("tx", "--wait"), "")).containsExactly("none", "inclusion", "finality");
+        assertThat(may(List.of("query", "System.Account", "--network"), ""))
+                .contains("finney", "test", "archive", "local");
+        assertThat(may(List.of("query", "System.Account"), "")).contains("//Alice", "//Ferdie");
+        assertThat(may(List.of("block"), "")).containsExactly("head", "finalized");
+    }
+
+    @Test
+    void completionGoesByTheOptionsOfItsLine() {
+        String other = home.resolve("other.db").toString();
+        Taonet.run(world(""), Map.of(), List.of("dev", "mine", "--ledger", other));
+        Taonet.run(world(""), Map.of(), List.of("wallet", "create", "--wallet", "mine", "--no-password", "-q"));
+
+        assertThat(may(List.of("query"), "")).isEmpty();
+        assertThat(may(List.of("query", "--ledger", other), "")).contains("System.Account");
+        assertThat(may(List.of("events", "--ledger=" + other, "--of"), "")).contains("Balances.Transfer");
+        assertThat(may(List.of("tx"), "--wait=")).containsExactly("--wait=none", "--wait=inclusion", "--wait=finality");
+        assertThat(may(List.of("tx", "--wallet"), "")).containsExactly("mine");
+        assertThat(may(List.of("tx", "--wallet", "mine", "--hotkey"), "")).containsExactly("default");
+        assertThat(may(List.of("wallet", "balance"), "")).startsWith("mine", "//Alice");
+        assertThat(candidates().of(List.of("wallet"), "").get("balance")).isEqualTo("Show what accounts hold.");
+    }
+
+    private Candidates candidates() {
+        return new Candidates(Taonet.tree(world(""), Map.of(), List.of()), names);
+    }
+
+    private List<String> may(List<String> before, String begun) {
+        return List.copyOf(candidates().of(before, begun).keySet());
     }
 }

@@ -71,11 +71,8 @@ public record Program(
 
     /** Starts and returns at once: for nodes. Closing it kills the process. */
     public Running start() {
-        var command = command();
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).directory(folder.toFile());
-        // Hosts and wallets of the developer's own machine must not reach a test.
-        builder.environment().keySet().removeIf(name -> name.startsWith("TAONET_") || name.startsWith("BT_"));
+        var builder = new ProcessBuilder(command()).directory(folder.toFile());
+        withoutOurs(builder.environment());
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
@@ -90,7 +87,19 @@ public record Program(
         }
     }
 
-    private List<String> command() {
+    /** Hosts and wallets of the developer's own machine must not reach a test. */
+    static void withoutOurs(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("TAONET_") || name.startsWith("BT_"));
+    }
+
+    /** The words that start it. */
+    public List<String> command() {
+        List<String> command = program();
+        command.addAll(arguments);
+        return command;
+    }
+
+    private List<String> program() {
         String binary = System.getProperty("taonet.binary", "");
         if (!binary.isEmpty()) {
             return new ArrayList<>(

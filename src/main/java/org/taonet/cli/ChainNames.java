@@ -1,22 +1,22 @@
-package org.taonet.shell;
+package org.taonet.cli;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.taonet.cli.Connector;
 import org.taonet.client.ClientException;
 import org.taonet.ledger.LedgerException;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Type;
 
 /** The connected chain's own names, for completion. A chain that does not answer has none. */
-final class ChainNames {
+public final class ChainNames {
     private final Connector chains;
     private Connector.@Nullable Where known;
     private Optional<Metadata> metadata = Optional.empty();
 
-    ChainNames(Connector chains) {
+    /** Of the chains that a connector opens; the last one asked is remembered. */
+    public ChainNames(Connector chains) {
         this.chains = chains;
     }
 
@@ -31,6 +31,9 @@ final class ChainNames {
             }
             if (all || kind.equals("Pallet.Item")) {
                 pallet.storage().forEach(e -> names.add(e.label()));
+            }
+            if (kind.equals("Pallet[.Event]")) {
+                found.get().variants(pallet.events()).forEach(v -> names.add(pallet.name() + "." + v.name()));
             }
             if (all || kind.equals("Pallet.Constant")) {
                 pallet.constants().forEach(c -> names.add(pallet.name() + "." + c.name()));
