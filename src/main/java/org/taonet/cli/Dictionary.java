@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.taonet.metadata.Doc;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Type;
-import org.taonet.pallet.Runtimes;
+import org.taonet.preset.Runtimes;
 import org.taonet.runtime.Call;
 import org.taonet.text.Json;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.taonet.client.ChainRuntime;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.ValueException;
-import org.taonet.pallet.Runtimes;
+import org.taonet.preset.Runtimes;
 import org.taonet.text.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.taonet.image;
 
 import java.util.List;
-import org.taonet.pallet.Runtimes;
+import org.taonet.preset.Runtimes;
 import org.taonet.runtime.Runtime;
 
 /**

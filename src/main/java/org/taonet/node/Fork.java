@@ -71,7 +71,7 @@ final class Fork implements Ledger {
         Runtimes runtimes = state -> {
             byte[] code = state.get(FrameSystem.CODE);
             return Optional.ofNullable(code)
-                    .flatMap(bytes -> org.taonet.pallet.Runtimes.ofCode(Bytes.of(bytes)))
+                    .flatMap(bytes -> org.taonet.preset.Runtimes.ofCode(Bytes.of(bytes)))
                     .orElse(runtime);
         };
         return new Genesis(
@@ -86,7 +86,7 @@ final class Fork implements Ledger {
         Json version = remote.call("state_getRuntimeVersion", Json.of(at.hex()));
         Json slot = remote.call("state_call", Json.of("AuraApi_slot_duration"), Json.of("0x"), Json.of(at.hex()));
         boolean fast = Codecs.U64.read(Hex.decode(slot.text())) == FAST_SLOT_MILLIS;
-        Runtime ours = fast ? org.taonet.pallet.Runtimes.fast() : org.taonet.pallet.Runtimes.normal();
+        Runtime ours = fast ? org.taonet.preset.Runtimes.fast() : org.taonet.preset.Runtimes.normal();
         String theirs = version.field("specName").text() + " "
                 + version.field("specVersion").longValue();
         String carried = ours.version().specName() + " " + ours.version().specVersion();
@@ -128,7 +128,7 @@ final class Fork implements Ledger {
                 .with(new org.taonet.state.Changes.Builder()
                         .add(
                                 FrameSystem.CODE,
-                                org.taonet.pallet.Runtimes.code(runtime).toArray())
+                                org.taonet.preset.Runtimes.code(runtime).toArray())
                         .build());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.taonet.chain.Block;
 import org.taonet.chain.Runtimes;
-import org.taonet.pallet.Presets;
+import org.taonet.preset.Presets;
 import org.taonet.primitive.Digest;
 import org.taonet.primitive.Header;
 import org.taonet.runtime.FrameSystem;
@@ -29,7 +29,7 @@ public record Genesis(String preset, String chain, String kind, Supplier<State> 
         Presets.Preset found = Presets.named(preset)
                 .orElseThrow(() -> new IllegalArgumentException("There is no preset '" + preset + "'; choose one of "
                         + Presets.all().stream().map(Presets.Preset::name).toList() + "."));
-        return new Genesis(found.name(), "Bittensor", "Local", found::state, org.taonet.pallet.Runtimes::of);
+        return new Genesis(found.name(), "Bittensor", "Local", found::state, org.taonet.preset.Runtimes::of);
     }
 
     /** Block 0 over its state: without parent, slot or extrinsics. */

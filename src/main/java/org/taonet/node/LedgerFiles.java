@@ -35,7 +35,7 @@ public final class LedgerFiles {
 
     /** Executes blocks again, by the runtimes that this program carries, every signature included. */
     public static Check.Replay replay(Ledger ledger) {
-        Runtimes runtimes = org.taonet.pallet.Runtimes::of;
+        Runtimes runtimes = org.taonet.preset.Runtimes::of;
         Rules rules = Rules.of(runtimes, Signatures.PLAIN);
         return (block, before, recorded) -> {
             Block parent = stored(ledger.block(block.number() - 1)
@@ -54,7 +54,7 @@ public final class LedgerFiles {
 
     /** Makes rows for people of a ledger's blocks, in order. */
     public static Decoded.Decoder decoder(Ledger ledger) {
-        Rows rows = new Rows(org.taonet.pallet.Runtimes::of);
+        Rows rows = new Rows(org.taonet.preset.Runtimes::of);
         State oldest = ledger.stateAt(ledger.oldest());
         Followed code = new Followed(FrameSystem.CODE, oldest.get(FrameSystem.CODE));
         // Two blocks in a row may have the very same events: then the second one's are no change.

@@ -468,10 +468,13 @@ public final class Balances {
         return true;
     }
 
+    /** What an account begins with, in rao. */
+    public record Endowment(AccountId who, Rao amount) {}
+
     /** The genesis balances, in rao. */
-    public static void genesis(Context on, Iterable<Genesis.Balance> balances) {
+    public static void genesis(Context on, Iterable<Endowment> balances) {
         Rao total = Rao.ZERO;
-        for (Genesis.Balance balance : balances) {
+        for (Endowment balance : balances) {
             total = total.plus(balance.amount());
             Accounts.addProvider(on, balance.who());
             Accounts.putData(on, balance.who(), Data.EMPTY.withFree(balance.amount()));

@@ -27,7 +27,7 @@ import org.taonet.unit.Rao;
  * Takes the fee and the tip before the dispatch, gives back what the call did not use, and hands the rest to the
  * block's author. Mirrors upstream's ChargeTransactionPaymentWrapper and SubtensorTxFeeHandler.
  */
-final class ChargeTransactionPayment implements Extension<Rao> {
+public final class ChargeTransactionPayment implements Extension<Rao> {
     private static final long NORMAL_PRIORITY = 1;
     private static final long OPERATIONAL_PRIORITY = 10_000_000_000L;
 
@@ -43,14 +43,14 @@ final class ChargeTransactionPayment implements Extension<Rao> {
     private final Payer payer;
     private final Fallback fallback;
 
-    ChargeTransactionPayment(Payer payer, Fallback fallback) {
+    public ChargeTransactionPayment(Payer payer, Fallback fallback) {
         this.payer = payer;
         this.fallback = fallback;
     }
 
     /** Who pays for a call instead of its signer, if somebody agreed to: real accounts for their proxies. */
     @FunctionalInterface
-    interface Payer {
+    public interface Payer {
         /** Always the signer. */
         Payer SIGNER = (on, signer, call) -> signer;
 
@@ -58,7 +58,7 @@ final class ChargeTransactionPayment implements Extension<Rao> {
     }
 
     /** How a fee is paid by an account without enough TAO: in alpha, for some calls. */
-    interface Fallback {
+    public interface Fallback {
         /** Not at all. */
         Fallback NONE = new Fallback() {};
 

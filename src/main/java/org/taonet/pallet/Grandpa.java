@@ -59,7 +59,7 @@ public final class Grandpa {
             "Stalled",
             Codecs.pair(Codecs.U32, Codecs.U32),
             "That finality stalled: blocks to wait, and the best block that is final.");
-    static final StorageValue<Long> CURRENT_SET_ID =
+    public static final StorageValue<Long> CURRENT_SET_ID =
             ON.value("CurrentSetId", Codecs.U64, 0L, "How many times the authorities have changed.");
     static final StorageMap<Long, Long> SET_ID_SESSION = ON.optionalMap(
             "SetIdSession",
@@ -143,7 +143,7 @@ public final class Grandpa {
 
     /** A key and how much its vote weighs. */
     public record Authority(AccountId key, long weight) {
-        static final Codec<Authority> CODEC =
+        public static final Codec<Authority> CODEC =
                 Codecs.pair(GrandpaProofs.PUBLIC, Codecs.U64, Authority::new, Authority::key, Authority::weight);
     }
 

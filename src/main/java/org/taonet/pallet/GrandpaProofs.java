@@ -16,7 +16,7 @@ import org.taonet.unit.Hash32;
 
 /** That an authority voted twice: what reports of it carry. Mirrors sp_consensus_grandpa and finality_grandpa. */
 public final class GrandpaProofs {
-    static final Codec<AccountId> PUBLIC = Codecs.ACCOUNT.as(
+    public static final Codec<AccountId> PUBLIC = Codecs.ACCOUNT.as(
             TypeDef.newtype("sp_consensus_grandpa::app::Public", new TypeDef.Array(32, TypeDef.U8), "ed25519::Public"));
 
     private static final Codec<Bytes> SIGNATURE = Codecs.byteArray(64)

@@ -163,7 +163,7 @@ public final class Sudo {
     }
 
     /** Keeps calls of Sudo out of the pool and the block unless the sudo key signed. */
-    static final Extension<Codecs.Unit> ONLY_SUDO = new Extension<>() {
+    public static final Extension<Codecs.Unit> ONLY_SUDO = new Extension<>() {
         private final Codec<Codecs.Unit> codec =
                 SystemExtensions.overRuntime("node_subtensor_runtime::sudo_wrapper::SudoTransactionExtension");
 

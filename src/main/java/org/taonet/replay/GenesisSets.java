@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.taonet.crypto.Ss58;
-import org.taonet.pallet.Genesis;
+import org.taonet.pallet.Balances;
+import org.taonet.preset.Genesis;
 import org.taonet.runtime.Call;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
@@ -104,8 +105,8 @@ final class GenesisSets {
     }
 
     private static Genesis genesis(Json config) {
-        List<Genesis.Balance> balances = config.field("balances").field("balances").items().stream()
-                .map(pair -> new Genesis.Balance(
+        List<Balances.Endowment> balances = config.field("balances").field("balances").items().stream()
+                .map(pair -> new Balances.Endowment(
                         account(pair.item(0)), new Rao(pair.item(1).bigInteger().longValue())))
                 .toList();
         List<AccountId> aura = config.field("aura").field("authorities").items().stream()

@@ -30,6 +30,7 @@ final class Code {
             "state",
             "runtime",
             "pallet",
+            "preset",
             "chain",
             "image",
             "ledger",

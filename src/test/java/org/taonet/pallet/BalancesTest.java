@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.taonet.pallet.Balances.Fortitude;
 import org.taonet.pallet.Balances.Precision;
 import org.taonet.pallet.Balances.Preservation;
+import org.taonet.preset.Runtimes;
 import org.taonet.primitive.AccountInfo;
 import org.taonet.primitive.MultiAddress;
 import org.taonet.primitive.Outcome;

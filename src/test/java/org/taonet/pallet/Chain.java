@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.taonet.preset.Presets;
 import org.taonet.primitive.Digest;
 import org.taonet.primitive.Era;
 import org.taonet.primitive.Invalidity;

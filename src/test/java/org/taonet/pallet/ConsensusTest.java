@@ -7,6 +7,7 @@ import static org.taonet.pallet.Chain.ALICE;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.taonet.preset.Presets;
 import org.taonet.primitive.Digest;
 import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.Context;

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.taonet.preset.Presets;
 import org.taonet.primitive.Digest;
 import org.taonet.primitive.DispatchError;
 import org.taonet.primitive.DispatchInfo;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taonet.crypto.Ed25519;
+import org.taonet.preset.Runtimes;
 
 /** Calls, extrinsics, and begin and end of blocks come out as upstream's: results, weights, fees, events, storage. */
 final class ScenarioTest {

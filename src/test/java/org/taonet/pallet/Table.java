@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.taonet.preset.Runtimes;
 import org.taonet.primitive.AccountInfo;
 import org.taonet.primitive.DispatchError;
 import org.taonet.primitive.Outcome;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.taonet.pallet.Presets;
-import org.taonet.pallet.Runtimes;
+import org.taonet.preset.Presets;
+import org.taonet.preset.Runtimes;
 import org.taonet.runtime.Runtime;
 import org.tukaani.xz.XZInputStream;
 

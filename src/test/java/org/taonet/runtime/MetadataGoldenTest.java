@@ -15,7 +15,7 @@ class MetadataGoldenTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16})
     void claimsOnlyWhatUpstreamHas(int version) {
-        Runtime runtime = org.taonet.pallet.Runtimes.normal();
+        Runtime runtime = org.taonet.preset.Runtimes.normal();
         Metadata ours = Metadata.parse(runtime.metadata(version).orElseThrow());
         Metadata theirs = Fixtures.metadata("v" + version);
         assertThat(MetadataDiff.of(ours, theirs)).isEmpty();

@@ -1,8 +1,13 @@
-package org.taonet.pallet;
+package org.taonet.preset;
 
 import java.util.List;
 import java.util.Optional;
 import org.taonet.crypto.Ss58;
+import org.taonet.pallet.Aura;
+import org.taonet.pallet.Balances;
+import org.taonet.pallet.Grandpa;
+import org.taonet.pallet.Sudo;
+import org.taonet.pallet.TransactionPayment;
 import org.taonet.pallet.evm.BaseFee;
 import org.taonet.pallet.evm.Evm;
 import org.taonet.pallet.evm.EvmChainId;
@@ -29,17 +34,14 @@ import org.taonet.unit.Rao;
  * @param evmChainId what Ethereum transactions are signed for
  */
 public record Genesis(
-        List<Balance> balances,
+        List<Balances.Endowment> balances,
         List<AccountId> aura,
         List<AccountId> grandpa,
         Optional<AccountId> sudo,
         long evmChainId) {
-    /** What an account has, in rao. */
-    public record Balance(AccountId who, Rao amount) {
-        /** By address, in whole TAO. */
-        static Balance tao(String address, long amount) {
-            return new Balance(account(address), Rao.tao(amount));
-        }
+    /** What an account begins with: by address, in whole TAO. */
+    static Balances.Endowment tao(String address, long amount) {
+        return new Balances.Endowment(account(address), Rao.tao(amount));
     }
 
     /** The account of an address. */

@@ -1,4 +1,4 @@
-package org.taonet.pallet;
+package org.taonet.preset;
 
 import static org.taonet.scale.OneOf.unit;
 import static org.taonet.scale.Struct.field;
@@ -6,6 +6,8 @@ import static org.taonet.scale.Struct.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.taonet.pallet.ChargeTransactionPayment;
+import org.taonet.pallet.Sudo;
 import org.taonet.pallet.subtensor.SubtensorExtension;
 import org.taonet.primitive.Validity;
 import org.taonet.runtime.Context;

@@ -1,10 +1,18 @@
-package org.taonet.pallet;
+package org.taonet.preset;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.taonet.pallet.Aura;
+import org.taonet.pallet.Balances;
+import org.taonet.pallet.Grandpa;
+import org.taonet.pallet.RandomnessCollectiveFlip;
+import org.taonet.pallet.Sudo;
+import org.taonet.pallet.Timestamp;
+import org.taonet.pallet.TransactionPayment;
+import org.taonet.pallet.Utility;
 import org.taonet.pallet.commitments.Commitments;
 import org.taonet.pallet.contracts.Contracts;
 import org.taonet.pallet.crowdloan.Crowdloan;

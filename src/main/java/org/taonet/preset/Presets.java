@@ -1,9 +1,10 @@
-package org.taonet.pallet;
+package org.taonet.preset;
 
-import static org.taonet.pallet.Genesis.Balance.tao;
+import static org.taonet.preset.Genesis.tao;
 
 import java.util.List;
 import java.util.Optional;
+import org.taonet.pallet.Balances;
 import org.taonet.runtime.Runtime;
 import org.taonet.state.State;
 import org.taonet.unit.AccountId;
@@ -38,7 +39,7 @@ public final class Presets {
             Genesis.account("5HRC3mLvgGFHce3aMW9sR6m5if6W6BXuyUPomyjuDrak64Tc"));
 
     /** Alice, Bob and Charlie with a million TAO each; Dave, Eve, Ferdie, One to Three, and stashes with 2,000. */
-    private static final List<Genesis.Balance> BALANCES = List.of(
+    private static final List<Balances.Endowment> BALANCES = List.of(
             tao("5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY", 1_000_000),
             tao("5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty", 1_000_000),
             tao("5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y", 1_000_000),

@@ -1,10 +1,14 @@
-package org.taonet.pallet;
+package org.taonet.preset;
 
 import static org.taonet.scale.Struct.field;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.taonet.pallet.Aura;
+import org.taonet.pallet.Grandpa;
+import org.taonet.pallet.GrandpaProofs;
+import org.taonet.pallet.TransactionPayment;
 import org.taonet.primitive.AuraId;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Block;

@@ -1,4 +1,4 @@
-package org.taonet.pallet;
+package org.taonet.preset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.taonet.pallet.Aura;
+import org.taonet.pallet.Timestamp;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
