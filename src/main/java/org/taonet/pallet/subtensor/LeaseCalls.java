@@ -13,7 +13,7 @@ import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Alpha;
@@ -33,7 +33,7 @@ public final class LeaseCalls {
     public record RegisterLeasedNetwork(int emissionsShare, Optional<Long> endBlock) {
         public static final Struct<RegisterLeasedNetwork> ARGS = struct(
                 "register_leased_network",
-                field("emissions_share", Fixed.PERCENT, "Percent", RegisterLeasedNetwork::emissionsShare),
+                field("emissions_share", FixedPoint.PERCENT, "Percent", RegisterLeasedNetwork::emissionsShare),
                 field(
                         "end_block",
                         Codecs.option(Codecs.U32),

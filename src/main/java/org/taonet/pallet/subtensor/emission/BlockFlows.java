@@ -1,10 +1,10 @@
 package org.taonet.pallet.subtensor.emission;
 
-import java.math.BigInteger;
+import org.taonet.math.U96F32;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
 import org.taonet.unit.Alpha;
@@ -50,19 +50,19 @@ public final class BlockFlows {
             Codecs.RAO,
             Rao.ZERO,
             "TAO that root claims took out of a pool in this block, in rao.");
-    public static final StorageMap<NetUid, BigInteger> ROOT_PROP = ON.map(
+    public static final StorageMap<NetUid, U96F32> ROOT_PROP = ON.map(
             "RootProp",
             Hasher.IDENTITY,
             Codecs.NET_UID,
-            Fixed.U96F32,
-            BigInteger.ZERO,
+            FixedPoint.U96F32,
+            U96F32.ZERO,
             "The part of a subnet's dividends that went to root, 0 to 1.");
-    public static final StorageMap<NetUid, BigInteger> MINER_BURNED = ON.map(
+    public static final StorageMap<NetUid, U96F32> MINER_BURNED = ON.map(
             "MinerBurned",
             Hasher.IDENTITY,
             Codecs.NET_UID,
-            Fixed.U96F32,
-            BigInteger.ZERO,
+            FixedPoint.U96F32,
+            U96F32.ZERO,
             "The part of the miners' emission that was burnt, 0 to 1.");
 
     private BlockFlows() {}

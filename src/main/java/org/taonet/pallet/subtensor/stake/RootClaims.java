@@ -1,13 +1,14 @@
 package org.taonet.pallet.subtensor.stake;
 
-import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import org.taonet.math.I96F32;
+import org.taonet.math.U128;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageTripleMap;
@@ -19,28 +20,28 @@ import org.taonet.unit.NetUid;
 public final class RootClaims {
     static final Declarations ON = Concept.declarations();
 
-    public static final StorageMap<NetUid, BigInteger> ROOT_CLAIMABLE_THRESHOLD = ON.map(
+    public static final StorageMap<NetUid, I96F32> ROOT_CLAIMABLE_THRESHOLD = ON.map(
             "RootClaimableThreshold",
             Hasher.BLAKE2_128_CONCAT,
             Codecs.NET_UID,
-            Fixed.I96F32,
-            BigInteger.valueOf(2_147_483_648_000_000L),
+            FixedPoint.I96F32,
+            new I96F32(0, 2_147_483_648_000_000L),
             "The least that is worth being claimed in a subnet, in alpha.");
-    public static final StorageMap<AccountId, SortedMap<NetUid, BigInteger>> ROOT_CLAIMABLE = ON.map(
+    public static final StorageMap<AccountId, SortedMap<NetUid, I96F32>> ROOT_CLAIMABLE = ON.map(
             "RootClaimable",
             Hasher.BLAKE2_128_CONCAT,
             Codecs.ACCOUNT,
-            Codecs.map(Codecs.NET_UID, Fixed.I96F32),
+            Codecs.map(Codecs.NET_UID, FixedPoint.I96F32),
             Collections.emptySortedMap(),
             "Alpha that each unit of root stake on a hotkey has earned so far, by subnet.");
-    public static final StorageTripleMap<NetUid, AccountId, AccountId, BigInteger> ROOT_CLAIMED = ON.tripleMap(
+    public static final StorageTripleMap<NetUid, AccountId, AccountId, U128> ROOT_CLAIMED = ON.tripleMap(
             "RootClaimed",
             List.of(Hasher.IDENTITY, Hasher.BLAKE2_128_CONCAT, Hasher.BLAKE2_128_CONCAT),
             Codecs.NET_UID,
             Codecs.ACCOUNT,
             Codecs.ACCOUNT,
-            Codecs.U128,
-            BigInteger.ZERO,
+            FixedPoint.U128,
+            U128.ZERO,
             "Alpha that a coldkey has claimed or forgone on a hotkey in a subnet.");
     public static final StorageMap<AccountId, RootClaimType> ROOT_CLAIM_TYPE = ON.map(
             "RootClaimType",

@@ -1,12 +1,12 @@
 package org.taonet.pallet.subtensor.stake;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageDoubleMap;
 import org.taonet.state.StorageTripleMap;
@@ -50,23 +50,23 @@ public final class SharePool {
             SafeFloat.CODEC,
             SafeFloat.ZERO,
             "How many shares of a hotkey's stake in a subnet a coldkey has.");
-    public static final StorageDoubleMap<AccountId, NetUid, BigInteger> TOTAL_HOTKEY_SHARES = ON.doubleMap(
+    public static final StorageDoubleMap<AccountId, NetUid, U64F64> TOTAL_HOTKEY_SHARES = ON.doubleMap(
             "TotalHotkeyShares",
             Hasher.BLAKE2_128_CONCAT,
             Codecs.ACCOUNT,
             Hasher.IDENTITY,
             Codecs.NET_UID,
-            Fixed.U64F64,
-            BigInteger.ZERO,
+            FixedPoint.U64F64,
+            U64F64.ZERO,
             "Shares of a hotkey's stake in the older form, moved when they are touched.");
-    public static final StorageTripleMap<AccountId, AccountId, NetUid, BigInteger> ALPHA = ON.tripleMap(
+    public static final StorageTripleMap<AccountId, AccountId, NetUid, U64F64> ALPHA = ON.tripleMap(
             "Alpha",
             List.of(Hasher.BLAKE2_128_CONCAT, Hasher.BLAKE2_128_CONCAT, Hasher.IDENTITY),
             Codecs.ACCOUNT,
             Codecs.ACCOUNT,
             Codecs.NET_UID,
-            Fixed.U64F64,
-            BigInteger.ZERO,
+            FixedPoint.U64F64,
+            U64F64.ZERO,
             "A coldkey's shares of a hotkey's stake in the older form, moved when they are touched.");
     static final StorageValue<Optional<Bytes>> ALPHA_MAP_LAST_KEY = ON.value(
             "AlphaMapLastKey",

@@ -1,10 +1,10 @@
 package org.taonet.pallet.subtensor.subnet;
 
-import java.math.BigInteger;
+import org.taonet.math.U64F64;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
 import org.taonet.unit.NetUid;
@@ -61,12 +61,12 @@ public final class BurnParameters {
             Codecs.U16,
             360,
             "Blocks in which the price of registering halves.");
-    public static final StorageMap<NetUid, BigInteger> BURN_INCREASE_MULT = ON.map(
+    public static final StorageMap<NetUid, U64F64> BURN_INCREASE_MULT = ON.map(
             "BurnIncreaseMult",
             Hasher.IDENTITY,
             Codecs.NET_UID,
-            Fixed.U64F64,
-            new BigInteger("23242897532874035200"),
+            FixedPoint.U64F64,
+            new U64F64(1, 4_796_153_459_164_483_584L),
             "What the price of registering is multiplied by after each registration.");
     public static final StorageMap<NetUid, Rao> RAO_RECYCLED_FOR_REGISTRATION = ON.map(
             "RAORecycledForRegistration",

@@ -1,12 +1,12 @@
 package org.taonet.pallet.subtensor.subnet;
 
-import java.math.BigInteger;
+import org.taonet.math.I64F64;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 
-/** A moving average and the block in which it was reckoned; its value in 2^-64. */
-record EmaFlow(long block, BigInteger flow) {
+/** A moving average and the block in which it was reckoned. */
+record EmaFlow(long block, I64F64 flow) {
     static final Codec<EmaFlow> CODEC =
-            Codecs.pair(Codecs.U64, Fixed.I64F64, EmaFlow::new, EmaFlow::block, EmaFlow::flow);
+            Codecs.pair(Codecs.U64, FixedPoint.I64F64, EmaFlow::new, EmaFlow::block, EmaFlow::flow);
 }

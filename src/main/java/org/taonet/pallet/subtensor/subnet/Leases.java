@@ -1,10 +1,10 @@
 package org.taonet.pallet.subtensor.subnet;
 
-import java.math.BigInteger;
+import org.taonet.math.U64F64;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageDoubleMap;
 import org.taonet.state.StorageMap;
@@ -28,14 +28,14 @@ public final class Leases {
 
     public static final StorageMap<Long, SubnetLease> SUBNET_LEASES = ON.optionalMap(
             "SubnetLeases", Hasher.TWOX_64_CONCAT, Codecs.U32, SubnetLease.CODEC, "A lease of a subnet by its number.");
-    public static final StorageDoubleMap<Long, AccountId, BigInteger> SUBNET_LEASE_SHARES = ON.doubleMap(
+    public static final StorageDoubleMap<Long, AccountId, U64F64> SUBNET_LEASE_SHARES = ON.doubleMap(
             "SubnetLeaseShares",
             Hasher.TWOX_64_CONCAT,
             Codecs.U32,
             Hasher.IDENTITY,
             Codecs.ACCOUNT,
-            Fixed.U64F64,
-            BigInteger.ZERO,
+            FixedPoint.U64F64,
+            U64F64.ZERO,
             "The part of a lease's dividends that a contributor gets, 0 to 1.");
     public static final StorageMap<NetUid, Long> SUBNET_UID_TO_LEASE_ID = ON.optionalMap(
             "SubnetUidToLeaseId",

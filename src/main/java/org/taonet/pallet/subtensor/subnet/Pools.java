@@ -1,10 +1,11 @@
 package org.taonet.pallet.subtensor.subnet;
 
-import java.math.BigInteger;
+import org.taonet.math.I96F32;
+import org.taonet.math.U128;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageValue;
@@ -45,24 +46,24 @@ public final class Pools {
             Codecs.ALPHA,
             Alpha.ZERO,
             "Alpha that the chain itself has bought from a pool.");
-    public static final StorageMap<NetUid, BigInteger> SUBNET_VOLUME = ON.map(
+    public static final StorageMap<NetUid, U128> SUBNET_VOLUME = ON.map(
             "SubnetVolume",
             Hasher.IDENTITY,
             Codecs.NET_UID,
-            Codecs.U128,
-            BigInteger.ZERO,
+            FixedPoint.U128,
+            U128.ZERO,
             "All TAO that went through a pool so far, in rao.");
-    public static final StorageMap<NetUid, BigInteger> SUBNET_MOVING_PRICE = ON.map(
+    public static final StorageMap<NetUid, I96F32> SUBNET_MOVING_PRICE = ON.map(
             "SubnetMovingPrice",
             Hasher.IDENTITY,
             Codecs.NET_UID,
-            Fixed.I96F32,
-            BigInteger.ZERO,
+            FixedPoint.I96F32,
+            I96F32.ZERO,
             "The moving average of a subnet's price, in TAO per alpha.");
-    public static final StorageValue<BigInteger> SUBNET_MOVING_ALPHA = ON.value(
+    public static final StorageValue<I96F32> SUBNET_MOVING_ALPHA = ON.value(
             "SubnetMovingAlpha",
-            Fixed.I96F32,
-            BigInteger.valueOf(12_885L),
+            FixedPoint.I96F32,
+            new I96F32(0, 12_885),
             "How fast the moving price follows the price, 0 to 1 for each block.");
     public static final StorageMap<NetUid, Long> EMA_PRICE_HALVING_BLOCKS = ON.map(
             "EMAPriceHalvingBlocks",

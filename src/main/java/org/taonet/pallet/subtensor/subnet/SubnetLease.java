@@ -6,7 +6,7 @@ import static org.taonet.scale.Struct.struct;
 import java.util.Optional;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.scale.TypeDef;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.NetUid;
@@ -36,7 +36,7 @@ public record SubnetLease(
                     field("beneficiary", Codecs.ACCOUNT, "AccountId", SubnetLease::beneficiary),
                     field("coldkey", Codecs.ACCOUNT, "AccountId", SubnetLease::coldkey),
                     field("hotkey", Codecs.ACCOUNT, "AccountId", SubnetLease::hotkey),
-                    field("emissions_share", Fixed.PERCENT, "Percent", SubnetLease::emissionsShare),
+                    field("emissions_share", FixedPoint.PERCENT, "Percent", SubnetLease::emissionsShare),
                     field("end_block", Codecs.option(Codecs.U32), "Option<BlockNumber>", SubnetLease::endBlock),
                     field("netuid", Codecs.NET_UID, "NetUid", SubnetLease::netuid),
                     field("cost", Codecs.RAO, "Balance", SubnetLease::cost),

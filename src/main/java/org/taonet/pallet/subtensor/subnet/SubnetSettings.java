@@ -2,12 +2,12 @@ package org.taonet.pallet.subtensor.subnet;
 
 import static org.taonet.runtime.Event.f;
 
-import java.math.BigInteger;
+import org.taonet.math.U64F64;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.NetUid;
 import org.taonet.unit.Rao;
@@ -251,12 +251,12 @@ public final class SubnetSettings {
             "How fast a subnet's burn price falls was set: blocks to the half.",
             f("netuid", Codecs.NET_UID, "NetUid"),
             f("burn_half_life", Codecs.U16, "u16"));
-    public static final Event.Of2<NetUid, BigInteger> BURN_INCREASE_MULT_SET = ON.event(
+    public static final Event.Of2<NetUid, U64F64> BURN_INCREASE_MULT_SET = ON.event(
             125,
             "BurnIncreaseMultSet",
             "By what factor a registration raises a subnet's burn price was set.",
             f("netuid", Codecs.NET_UID, "NetUid"),
-            f("burn_increase_mult", Fixed.U64F64, "U64F64"));
+            f("burn_increase_mult", FixedPoint.U64F64, "U64F64"));
 
     private SubnetSettings() {}
 }

@@ -1,9 +1,10 @@
 package org.taonet.pallet.subtensor.subnet;
 
-import java.math.BigInteger;
+import org.taonet.math.I64F64;
+import org.taonet.math.U64F64;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageValue;
@@ -41,13 +42,10 @@ public final class TaoFlows {
             "Unused: the moving average of the chain's flow, and its block.");
     public static final StorageValue<Boolean> NET_TAO_FLOW_ENABLED =
             ON.value("NetTaoFlowEnabled", Codecs.BOOL, true, "Unused: whether the chain's flow is subtracted.");
-    public static final StorageValue<BigInteger> TAO_FLOW_CUTOFF = ON.value(
-            "TaoFlowCutoff", Fixed.I64F64, BigInteger.ZERO, "Unused: the flow below which a subnet gets nothing.");
-    public static final StorageValue<BigInteger> FLOW_NORM_EXPONENT = ON.value(
-            "FlowNormExponent",
-            Fixed.U64F64,
-            new BigInteger("18446744073709551616"),
-            "Unused: the power that flows are raised to.");
+    public static final StorageValue<I64F64> TAO_FLOW_CUTOFF = ON.value(
+            "TaoFlowCutoff", FixedPoint.I64F64, I64F64.ZERO, "Unused: the flow below which a subnet gets nothing.");
+    public static final StorageValue<U64F64> FLOW_NORM_EXPONENT = ON.value(
+            "FlowNormExponent", FixedPoint.U64F64, new U64F64(1, 0), "Unused: the power that flows are raised to.");
     public static final StorageValue<Long> FLOW_EMA_SMOOTHING_FACTOR = ON.value(
             "FlowEmaSmoothingFactor",
             Codecs.U64,

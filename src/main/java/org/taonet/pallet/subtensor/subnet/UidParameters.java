@@ -3,7 +3,7 @@ package org.taonet.pallet.subtensor.subnet;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
 import org.taonet.unit.NetUid;
@@ -22,7 +22,7 @@ public final class UidParameters {
             "InitialPruningScore", Codecs.U16, 65_535, "Unused: the pruning score of a new neuron, in parts of 65535.");
     public static final Constant<Integer> MAX_IMMUNE_UIDS_PERCENTAGE = ON.constant(
             "MaxImmuneUidsPercentage",
-            Fixed.PERCENT,
+            FixedPoint.PERCENT,
             80,
             "The largest part of a subnet's uids that may be immune when it is trimmed, in hundredths.");
 
