@@ -13,6 +13,7 @@ import org.taonet.pallet.Sudo;
 import org.taonet.pallet.Timestamp;
 import org.taonet.pallet.TransactionPayment;
 import org.taonet.pallet.Utility;
+import org.taonet.pallet.alpha.AlphaAssets;
 import org.taonet.pallet.commitments.Commitments;
 import org.taonet.pallet.contracts.Contracts;
 import org.taonet.pallet.crowdloan.Crowdloan;
@@ -35,6 +36,7 @@ import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.subnet.RateLimits;
 import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.pallet.subtensor.subnet.Tempos;
+import org.taonet.pallet.swap.Swap;
 import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Pallet;
@@ -211,8 +213,10 @@ public final class Runtimes {
                 BaseFee.pallet(),
                 Drand.pallet(),
                 Crowdloan.pallet(),
+                Swap.pallet(),
                 Contracts.pallet(),
                 MevShield.pallet(),
+                AlphaAssets.pallet(),
                 LimitOrders.pallet());
     }
 }

@@ -5,6 +5,7 @@ import static org.taonet.runtime.TypeRegistry.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.taonet.primitive.MultiAddress;
 import org.taonet.primitive.Signature;
 import org.taonet.scale.Output;
@@ -110,8 +111,8 @@ public final class Metadata {
             out.compact(pallet.storage().size());
             pallet.storage().forEach(item -> writeItem(pallet, item, version, out));
         }
-        writeEnum(pallet, pallet.calls().isEmpty(), OuterTypes.callsOf(pallet), pallet.calls(), version, out);
-        writeEnum(pallet, pallet.events().isEmpty(), OuterTypes.eventsOf(pallet), List.of(), version, out);
+        writeEnum(pallet, OuterTypes.callsOf(pallet), pallet.calls(), Call::index, version, out);
+        writeEnum(pallet, OuterTypes.eventsOf(pallet), pallet.events(), Event::index, version, out);
         out.compact(pallet.constants().size());
         for (Constant<?> constant : pallet.constants()) {
             text(constant.name(), out);
@@ -120,7 +121,7 @@ public final class Metadata {
             docs(constant.doc(), out);
             deprecation(pallet, constant, version, out);
         }
-        writeEnum(pallet, pallet.errors().isEmpty(), OuterTypes.errorsOf(pallet), List.of(), version, out);
+        writeEnum(pallet, OuterTypes.errorsOf(pallet), pallet.errors(), Fault::index, version, out);
         if (version == 16) {
             out.compact(pallet.associated().size());
             for (Declarations.Associated associated : pallet.associated()) {
@@ -138,21 +139,20 @@ public final class Metadata {
     }
 
     /** The enum of calls, events or errors; from version 16 with the indices of those that are going away. */
-    private void writeEnum(Pallet pallet, boolean absent, TypeDef type, List<Call<?>> calls, int version, Output out) {
-        out.bool(!absent);
-        if (absent) {
+    private <V> void writeEnum(
+            Pallet pallet, TypeDef type, List<V> variants, ToIntFunction<V> index, int version, Output out) {
+        out.bool(!variants.isEmpty());
+        if (variants.isEmpty()) {
             return;
         }
         type(type, out);
         if (version == 16) {
-            List<Call<?>> going = calls.stream()
-                    .filter(call -> pallet.deprecations().containsKey(call))
+            List<V> going = variants.stream()
+                    .filter(variant -> pallet.deprecations().containsKey(variant))
                     .toList();
             out.compact(going.size());
-            for (Call<?> call : going) {
-                out.u8(call.index()).u8(1);
-                text(String.valueOf(pallet.deprecations().get(call)), out);
-                out.u8(0);
+            for (V variant : going) {
+                deprecation(pallet, variant, version, out.u8(index.applyAsInt(variant)));
             }
         }
     }

@@ -5,6 +5,7 @@ import org.taonet.math.Fixed;
 import org.taonet.math.I32F32;
 import org.taonet.math.I64F64;
 import org.taonet.math.I96F32;
+import org.taonet.math.Perquintill;
 import org.taonet.math.U128;
 import org.taonet.math.U64F64;
 import org.taonet.math.U96F32;
@@ -30,6 +31,11 @@ public final class FixedPoint {
     /** 0 to 100, in hundredths. */
     public static final Codec<Integer> PERCENT =
             Codecs.U8.as(TypeDef.newtype("sp_arithmetic::per_things::Percent", TypeDef.U8, "u8"));
+
+    /** 0 to 1, in parts of 10^18. */
+    public static final Codec<Perquintill> PERQUINTILL = Codecs.U64
+            .map(Perquintill::new, Perquintill::parts)
+            .as(TypeDef.newtype("sp_arithmetic::per_things::Perquintill", TypeDef.U64, "u64"));
 
     /** An unsigned integer of 128 bits in two words. */
     public static final Codec<U128> U128 =

@@ -4,6 +4,7 @@ import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
+import org.taonet.state.Reader;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageValue;
 import org.taonet.unit.AccountId;
@@ -89,4 +90,14 @@ public final class Subnets {
             "NetworkRegistrationStartBlock", Codecs.U64, 0L, "The first block in which subnets may be created.");
 
     private Subnets() {}
+
+    /** Whether a subnet exists. */
+    public static boolean exists(Reader on, NetUid netuid) {
+        return NETWORKS_ADDED.get(on, netuid);
+    }
+
+    /** Whether a subnet trades its token through a pool; others change it one for one. */
+    public static boolean isDynamic(Reader on, NetUid netuid) {
+        return SUBNET_MECHANISM.get(on, netuid) == 1;
+    }
 }
