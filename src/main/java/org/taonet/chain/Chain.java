@@ -20,6 +20,8 @@ import org.taonet.unit.Hash32;
 public final class Chain implements AutoCloseable {
     private static final String PATCH = "chain.patch";
     private static final int OPENED = 16;
+    /** What a changed key brings into memory of a state that is read in pages: its neighbours of the same page. */
+    private static final int PAGE_BYTES = 8192;
 
     private final Ledger ledger;
     private final Runtimes runtimes;
@@ -36,6 +38,11 @@ public final class Chain implements AutoCloseable {
     };
     private final Hash32 genesis;
     private long used;
+    /** About how many bytes the head's state has taken since it was read from the ledger. */
+    private long grown;
+    /** The checkpoint that it was read from. */
+    private long readFrom;
+
     private volatile Head head;
 
     private record Kept(Head head, Receipts receipts, long bytes) {}
@@ -47,6 +54,7 @@ public final class Chain implements AutoCloseable {
         this.budget = budget;
         this.genesis = ledger.hashOf(0).orElseThrow(() -> new IllegalStateException("The first block is not known."));
         this.head = load();
+        this.readFrom = ledger.checkpoint().orElse(0);
     }
 
     private Head load() {
@@ -150,8 +158,40 @@ public final class Chain implements AutoCloseable {
                 bytes += extrinsic.length() + 64;
             }
             keep(new Kept(built.head(), built.receipts(), bytes));
+            grown += bytes + (long) PAGE_BYTES * built.changes().size();
         }
         head = blocks.getLast().head();
+        if (grown > budget / 2) {
+            letGo();
+        }
+    }
+
+    /**
+     * A state keeps in memory whatever was written since it was read, for as long as the node runs. What the ledger's
+     * checkpoint has by now is let go of: the head is read anew from there, and older states when they are asked for.
+     */
+    private void letGo() {
+        long checkpoint = ledger.checkpoint().orElse(readFrom);
+        if (checkpoint <= readFrom) {
+            return;
+        }
+        Kept newest = order.getLast();
+        long since = order.stream()
+                .filter(kept -> kept.head.number() > checkpoint)
+                .mapToLong(Kept::bytes)
+                .sum();
+        State state = ledger.stateAt(head.number()).orElseThrow().with(head.patch());
+        Head fresh = new Head(head.block(), state, head.runtime(), head.patch());
+        recent.clear();
+        order.clear();
+        used = 0;
+        keep(new Kept(fresh, newest.receipts, newest.bytes));
+        synchronized (opened) {
+            opened.clear();
+        }
+        head = fresh;
+        readFrom = checkpoint;
+        grown = since;
     }
 
     private void keep(Kept kept) {
@@ -188,7 +228,9 @@ public final class Chain implements AutoCloseable {
             head = unpatched(order.getLast().head);
         } else {
             head = load();
+            grown = 0;
         }
+        readFrom = Math.min(readFrom, ledger.checkpoint().orElse(0));
         return gone;
     }
 
@@ -210,6 +252,7 @@ public final class Chain implements AutoCloseable {
         System.arraycopy(noted, 0, fact, Hash32.BYTES, noted.length);
         ledger.putFact(PATCH, Bytes.owning(fact));
         State state = now.state().with(changes);
+        grown += MemoryLedger.size(changes);
         head = new Head(now.block(), state, runtimes.of(state), patch);
         return head;
     }

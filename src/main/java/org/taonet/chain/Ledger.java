@@ -2,6 +2,7 @@ package org.taonet.chain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.taonet.state.Changes;
 import org.taonet.state.State;
 import org.taonet.unit.Bytes;
@@ -32,6 +33,14 @@ public interface Ledger extends AutoCloseable {
 
     /** The state after a kept block; nothing if it is not kept. */
     Optional<State> stateAt(long number);
+
+    /**
+     * The block whose state lies ready to be read piece by piece, so that a state after it, read anew, takes memory for
+     * what has changed since and no more; nothing where states are in memory alone.
+     */
+    default OptionalLong checkpoint() {
+        return OptionalLong.empty();
+    }
 
     /** Appends blocks: durable, all or none, when this returns. */
     void append(List<Entry> entries);

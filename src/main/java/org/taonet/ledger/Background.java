@@ -7,6 +7,7 @@ final class Background {
     private final Mover mover;
     private final Thread thread;
     private boolean wanted;
+    private boolean working;
     private boolean stopped;
     private volatile @Nullable LedgerException problem;
 
@@ -25,6 +26,21 @@ final class Background {
         notifyAll();
     }
 
+    /** Waits for the moves that are wanted or at work: who appends faster than they can follow does so now and then. */
+    synchronized void await() {
+        boolean interrupted = false;
+        while ((wanted || working) && !stopped) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Why the last move failed; null when it did not. */
     @Nullable
     LedgerException problem() {
@@ -38,8 +54,15 @@ final class Background {
                 problem = null;
             } catch (LedgerException e) {
                 problem = e; // appends go on; it is tried again when as much has changed once more
+            } finally {
+                done();
             }
         }
+    }
+
+    private synchronized void done() {
+        working = false;
+        notifyAll();
     }
 
     private synchronized boolean awaitWork() {
@@ -52,7 +75,8 @@ final class Background {
             return false;
         }
         wanted = false;
-        return !stopped;
+        working = !stopped;
+        return working;
     }
 
     /** Waits for the move at work, if any, and ends the thread. */

@@ -20,12 +20,16 @@ import org.taonet.unit.Bytes;
 final class Keys {
     private static final int NONE = -1;
     private static final int MOST_CACHED = 200_000;
+    /** What a cached key takes is a small part of the memory that the process may have. */
+    private static final int BYTES_FOR_ONE = 4096;
 
     private final Database database;
     private final Map<Bytes, Integer> ids = new HashMap<>();
     private final Map<Integer, Bytes> keys = new HashMap<>();
     private final Set<Bytes> seenOnce = new HashSet<>();
     private final List<Bytes> fresh = new ArrayList<>();
+    private final int mostCached =
+            (int) Math.min(MOST_CACHED, Runtime.getRuntime().maxMemory() / BYTES_FOR_ONE);
     private long next = NONE;
     private byte[][] lastKeys = {};
     private int[] lastIds = {};
@@ -100,10 +104,10 @@ final class Keys {
             database.run("INSERT INTO keys (id, key) VALUES (?, ?)", ids.get(key), key.shared());
         }
         fresh.clear();
-        if (ids.size() > MOST_CACHED) {
+        if (ids.size() > mostCached) {
             forget();
         }
-        if (seenOnce.size() > MOST_CACHED) {
+        if (seenOnce.size() > mostCached) {
             seenOnce.clear();
         }
     }
@@ -129,7 +133,7 @@ final class Keys {
             throw new LedgerException(
                     Kind.DAMAGED, "The ledger " + database.file() + " lacks storage key " + id + ": restore a backup.");
         }
-        if (keys.size() > MOST_CACHED) {
+        if (keys.size() > mostCached) {
             keys.clear();
         }
         Bytes bytes = Bytes.owning(key);

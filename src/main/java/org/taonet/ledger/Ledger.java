@@ -27,6 +27,9 @@ public final class Ledger implements AutoCloseable {
     /** Without a thread beside it, a writer brings the checkpoint forward itself, but not for a few blocks. */
     private static final long FAR_BEHIND = 4L << 20;
 
+    /** So many distances behind, the appends wait for the checkpoint: what has changed since is in memory. */
+    private static final long LEFT_BEHIND = 8;
+
     static final String FLOOR = "ledger.floor";
     static final String FOREIGN = "ledger.foreign";
 
@@ -285,6 +288,9 @@ public final class Ledger implements AutoCloseable {
             }
         } else if (writer().isLogLong() || mover().isBehind()) {
             background.wake();
+            if (mover().behind() > LEFT_BEHIND * options.settleBytes()) {
+                background.await();
+            }
         }
     }
 

@@ -38,6 +38,11 @@ public record Options(
         return new Options(lockTimeout, endpoint, blocks, pageBudget, settleBytes, background);
     }
 
+    /** With other bytes for pages. */
+    public Options paging(long bytes) {
+        return new Options(lockTimeout, endpoint, keepBlocks, bytes, settleBytes, background);
+    }
+
     /** With another distance between checkpoints. */
     public Options settling(long bytes) {
         return new Options(lockTimeout, endpoint, keepBlocks, pageBudget, bytes, background);

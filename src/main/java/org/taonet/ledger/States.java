@@ -84,6 +84,15 @@ final class States {
         Pages pages = reference == null ? null : reference.get();
         if (pages == null) {
             pages = new Pages(new Stored(base, readers), pageBudget);
+            // Most is read of the newest base: the others, while somebody holds them, share what one of them takes.
+            // Who does not hold them should not have them held here.
+            recent.clear();
+            for (WeakReference<Pages> other : open.values()) {
+                Pages older = other.get();
+                if (older != null) {
+                    older.limit(pageBudget / MOST_RECENT);
+                }
+            }
             open.put(base, new WeakReference<>(pages));
         }
         return Trie.open(base.root(), pages);

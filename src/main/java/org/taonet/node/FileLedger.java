@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.taonet.chain.Block;
 import org.taonet.chain.Ledger;
 import org.taonet.chain.Receipts;
@@ -37,7 +38,11 @@ public final class FileLedger implements Ledger {
         if (!Files.exists(path)) {
             create(path, genesis);
         }
-        var how = org.taonet.ledger.Options.NODE.keeping(options.keepBlocks());
+        var node = org.taonet.ledger.Options.NODE;
+        // What has changed since the checkpoint is in memory, with the pages around it.
+        var how = node.keeping(options.keepBlocks())
+                .paging(Node.share(node.pageBudget(), 8))
+                .settling(Node.share(node.settleBytes(), 2048));
         return opened(path, genesis, org.taonet.ledger.Ledger.open(path, how));
     }
 
@@ -133,6 +138,11 @@ public final class FileLedger implements Ledger {
             }
             throw e;
         }
+    }
+
+    @Override
+    public OptionalLong checkpoint() {
+        return OptionalLong.of(file.checkpoint());
     }
 
     @Override

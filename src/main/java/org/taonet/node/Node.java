@@ -24,6 +24,7 @@ public final class Node implements AutoCloseable {
      */
     private static final long FINALITY_DELAY = 100;
 
+    /** Bytes for the states of a chain in memory, which cannot be read from anywhere else. */
     private static final long MEMORY_BUDGET = 512L << 20;
 
     private final Options options;
@@ -40,7 +41,7 @@ public final class Node implements AutoCloseable {
         this.clock = clock;
         this.signatures =
                 new SignatureCache(Math.max(1, java.lang.Runtime.getRuntime().availableProcessors() - 1));
-        this.chain = new Chain(ledger, genesis.runtimes(), options.stateBudget());
+        this.chain = new Chain(ledger, genesis.runtimes(), share(options.stateBudget(), 16));
         Switches switches = new Switches(options.lifted());
         Rules plain = Rules.of(genesis.runtimes(), signatures);
         this.producer = new Producer(
@@ -56,6 +57,11 @@ public final class Node implements AutoCloseable {
         this.dev = new DevControls(chain, producer, clock, switches);
     }
 
+    /** So many bytes, but no larger a part of what the process may have. */
+    static long share(long bytes, int part) {
+        return Math.min(bytes, java.lang.Runtime.getRuntime().maxMemory() / part);
+    }
+
     /** Starts a node by the system's clock; the log gets what an operator should know. */
     public static Node start(Options options, Consumer<String> log) {
         Clock clock = System::currentTimeMillis;
@@ -64,7 +70,7 @@ public final class Node implements AutoCloseable {
                 throw new IllegalArgumentException("A fork is kept in memory: leave out --ledger, and keep what is read"
                         + " from the other chain with --fork-cache.");
             }
-            Fork fork = Fork.open(options.fork().get(), clock, MEMORY_BUDGET);
+            Fork fork = Fork.open(options.fork().get(), clock, share(MEMORY_BUDGET, 4));
             return over(fork, options, fork.genesis(), clock, Timer.system(), log);
         }
         return start(options, Genesis.named(options.preset()), clock, Timer.system(), log);
@@ -76,7 +82,7 @@ public final class Node implements AutoCloseable {
                 .<Ledger>map(file -> FileLedger.open(file, genesis, options))
                 .orElseGet(() -> {
                     State state = genesis.state().get();
-                    return new MemoryLedger(clock, MEMORY_BUDGET, Genesis.block(state), state);
+                    return new MemoryLedger(clock, share(MEMORY_BUDGET, 4), Genesis.block(state), state);
                 });
         return over(ledger, options, genesis, clock, timer, log);
     }

@@ -148,6 +148,12 @@ public record Options(
                 anyOrigin);
     }
 
+    /** With so many bytes of recent states in memory. */
+    public Options remembering(long bytes) {
+        return new Options(
+                preset, ledger, sealing, finalityLag, hosts, ports, bytes, keepBlocks, lifted, fork, pool, anyOrigin);
+    }
+
     /** Keeping so many blocks, 0 for all. */
     public Options keepBlocks(long blocks) {
         return new Options(

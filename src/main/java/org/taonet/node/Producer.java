@@ -338,7 +338,10 @@ public final class Producer implements AutoCloseable {
         for (Built block : built) {
             included.add(block.block().extrinsics().size());
             tell(listener -> listener.block(block.head()));
-            pool.advance(block.head(), block.block().extrinsics());
+            // The chain may have read the newest state anew, to take less memory: nobody is to hold on to the other.
+            pool.advance(
+                    block == built.getLast() ? chain.head() : block.head(),
+                    block.block().extrinsics());
         }
         long newest = chain.head().number();
         if (finalize.isPresent()) {

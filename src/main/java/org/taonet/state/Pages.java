@@ -27,7 +27,7 @@ public final class Pages {
     private static final int SWELL = 4;
 
     private final Source source;
-    private final long budget;
+    private long budget;
     private final boolean verify;
 
     private Node.Stub[] kept = new Node.Stub[64];
@@ -46,6 +46,14 @@ public final class Pages {
         this.source = source;
         this.budget = budget;
         this.verify = verify;
+    }
+
+    /** Keeps fewer bytes, or more, from now on. */
+    public synchronized void limit(long bytes) {
+        budget = bytes;
+        while (held > budget && count > 0) {
+            dropOne();
+        }
     }
 
     /** About how many bytes of memory the pages take that are held. */
