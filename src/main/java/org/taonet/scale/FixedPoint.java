@@ -1,11 +1,15 @@
 package org.taonet.scale;
 
+import static org.taonet.scale.Struct.field;
+import static org.taonet.scale.Struct.struct;
+
 import java.util.List;
 import org.taonet.math.Fixed;
 import org.taonet.math.I32F32;
 import org.taonet.math.I64F64;
 import org.taonet.math.I96F32;
 import org.taonet.math.Perquintill;
+import org.taonet.math.SafeFloat;
 import org.taonet.math.U128;
 import org.taonet.math.U64F64;
 import org.taonet.math.U96F32;
@@ -43,6 +47,13 @@ public final class FixedPoint {
                 long lo = in.u64();
                 return new U128(in.u64(), lo);
             });
+
+    /** A decimal number of 21 digits: the shares of a pool. */
+    public static final Codec<SafeFloat> SAFE_FLOAT = struct(
+            "share_pool::SafeFloat",
+            field("mantissa", U128, "u128", SafeFloat::mantissa),
+            field("exponent", Codecs.I64, "i64", SafeFloat::exponent),
+            SafeFloat::new);
 
     private FixedPoint() {}
 

@@ -1,11 +1,10 @@
 package org.taonet.pallet.subtensor;
 
-import java.math.BigInteger;
 import java.util.List;
+import org.taonet.math.SafeFloat;
 import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.neuron.Scores;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
-import org.taonet.pallet.subtensor.stake.SafeFloat;
 import org.taonet.pallet.subtensor.stake.SharePool;
 import org.taonet.pallet.subtensor.subnet.ConsensusParameters;
 import org.taonet.pallet.subtensor.subnet.Issuance;
@@ -83,8 +82,7 @@ public final class SubtensorGenesis {
     private static void neuron(Context on) {
         Hotkeys.OWNER.put(on, NOBODY, NOBODY);
         Hotkeys.STAKING_HOTKEYS.put(on, NOBODY, List.of(NOBODY));
-        // One alpha in shares of 10^-12, as upstream makes a SafeFloat of a whole number.
-        SafeFloat shares = new SafeFloat(BigInteger.TEN.pow(21), -12);
+        SafeFloat shares = SafeFloat.of(STAKE.bits());
         SharePool.ALPHA_V2.put(on, NOBODY, NOBODY, FIRST, shares);
         SharePool.TOTAL_HOTKEY_SHARES_V2.put(on, NOBODY, FIRST, shares);
         SharePool.TOTAL_HOTKEY_ALPHA.put(on, NOBODY, FIRST, STAKE);

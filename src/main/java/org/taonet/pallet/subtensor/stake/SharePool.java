@@ -2,6 +2,7 @@ package org.taonet.pallet.subtensor.stake;
 
 import java.util.List;
 import java.util.Optional;
+import org.taonet.math.SafeFloat;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.runtime.Declarations;
@@ -38,7 +39,7 @@ public final class SharePool {
             Codecs.ACCOUNT,
             Hasher.IDENTITY,
             Codecs.NET_UID,
-            SafeFloat.CODEC,
+            FixedPoint.SAFE_FLOAT,
             SafeFloat.ZERO,
             "How many shares of a hotkey's stake in a subnet there are.");
     public static final StorageTripleMap<AccountId, AccountId, NetUid, SafeFloat> ALPHA_V2 = ON.tripleMap(
@@ -47,7 +48,7 @@ public final class SharePool {
             Codecs.ACCOUNT,
             Codecs.ACCOUNT,
             Codecs.NET_UID,
-            SafeFloat.CODEC,
+            FixedPoint.SAFE_FLOAT,
             SafeFloat.ZERO,
             "How many shares of a hotkey's stake in a subnet a coldkey has.");
     public static final StorageDoubleMap<AccountId, NetUid, U64F64> TOTAL_HOTKEY_SHARES = ON.doubleMap(
