@@ -14,6 +14,7 @@ import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
+import org.taonet.scale.Output;
 import org.taonet.scale.ScaleException;
 import org.taonet.scale.TypeDef;
 import org.taonet.state.StorageValue;
@@ -32,14 +33,14 @@ public final class Aura {
 
     private static final int MAX_AUTHORITIES = 32;
 
+    /** Up to 32 authorities. */
+    public static final Codec<List<AccountId>> AUTHORITY_LIST = Codecs.bounded(AuraId.CODEC, MAX_AUTHORITIES);
+
     private static final Codec<Long> SLOT =
             Codecs.U64.as(TypeDef.newtype("sp_consensus_slots::Slot", TypeDef.U64, "u64"));
 
     public static final StorageValue<List<AccountId>> AUTHORITIES = ON.value(
-            "Authorities",
-            Codecs.bounded(AuraId.CODEC, MAX_AUTHORITIES),
-            List.of(),
-            "The keys of those who author blocks, in order of their turns.");
+            "Authorities", AUTHORITY_LIST, List.of(), "The keys of those who author blocks, in order of their turns.");
     public static final StorageValue<Long> CURRENT_SLOT =
             ON.value("CurrentSlot", SLOT, 0L, "The slot of the block at work.");
 
@@ -106,6 +107,17 @@ public final class Aura {
         if (Long.divideUnsigned(now, SLOT_DURATION.in(on)) != CURRENT_SLOT.get(on)) {
             throw new BlockRefused("the timestamp must lie in the block's slot");
         }
+    }
+
+    /** Sets who authors blocks from now on, and says so in the digest; nobody is no answer. */
+    public static void changeAuthorities(Context on, List<AccountId> authorities) {
+        if (authorities.isEmpty()) {
+            return;
+        }
+        AUTHORITIES.put(on, authorities);
+        Output log = new Output().u8(1);
+        AUTHORITY_LIST.encode(authorities, log);
+        FrameSystem.depositLog(on, new Digest.Item.Consensus(ENGINE, Bytes.owning(log.toArray())));
     }
 
     /** What genesis holds of this pallet. */

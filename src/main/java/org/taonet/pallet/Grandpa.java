@@ -47,7 +47,7 @@ public final class Grandpa {
     /** The engine's letters in digests. */
     public static final Bytes ENGINE = Digest.engine("FRNK");
 
-    private static final Codec<List<Authority>> AUTHORITY_LIST = Codecs.list(Authority.CODEC);
+    public static final Codec<List<Authority>> AUTHORITY_LIST = Codecs.list(Authority.CODEC);
 
     static final StorageValue<Standing> STATE =
             ON.value("State", Standing.CODEC, Standing.Plain.LIVE, "Whether blocks are made final.");
@@ -210,6 +210,17 @@ public final class Grandpa {
     private static void noteStalled(Context on, Origin origin, NoteStalled a) {
         origin.ensureRoot();
         STALLED.put(on, new Codecs.Pair<>(a.delay, a.bestFinalized));
+    }
+
+    /** Signals a change of authorities some blocks from now; ChangePending, or TooSoon for a forced one. */
+    public static void scheduleChange(Context on, List<Authority> next, long inBlocks, Optional<Long> forced) {
+        CHANGE_PENDING.when(PENDING_CHANGE.find(on).isPresent());
+        long now = FrameSystem.NUMBER.get(on);
+        if (forced.isPresent()) {
+            TOO_SOON.when(NEXT_FORCED.find(on).map(first -> first > now).orElse(false));
+            NEXT_FORCED.put(on, now + inBlocks * 2 & 0xFFFF_FFFFL);
+        }
+        PENDING_CHANGE.put(on, new PendingChange(now, inBlocks, next, forced));
     }
 
     private static void changeAuthorities(Context on, long block) {

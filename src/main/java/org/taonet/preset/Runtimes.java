@@ -29,10 +29,12 @@ import org.taonet.pallet.proxy.Proxy;
 import org.taonet.pallet.safemode.SafeMode;
 import org.taonet.pallet.scheduler.Scheduler;
 import org.taonet.pallet.shield.MevShield;
+import org.taonet.pallet.admin.Admin;
 import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.Subtensor;
 import org.taonet.pallet.subtensor.SubtensorGenesis;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
+import org.taonet.pallet.subtensor.subnet.RateLimit;
 import org.taonet.pallet.subtensor.subnet.RateLimits;
 import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.pallet.subtensor.subnet.Tempos;
@@ -108,7 +110,10 @@ public final class Runtimes {
                     .constant(Hotkeys.HOTKEY_SWAP_ON_SUBNET_INTERVAL, 1L)
                     .storageDefault(StakeParameters.PENDING_CHILD_KEY_COOLDOWN, 15L)
                     .constant(SubtensorGenesis.ROOT_OWNER, Genesis.account(ALICE))
-                    .constant(SubtensorGenesis.ROOT_OWNER_HOTKEY, Genesis.account(ALICE_HOTKEY));
+                    .constant(SubtensorGenesis.ROOT_OWNER_HOTKEY, Genesis.account(ALICE_HOTKEY))
+                    .constant(RateLimit.MECHANISM_COUNT_BLOCKS, 1L)
+                    .constant(RateLimit.MECHANISM_EMISSION_BLOCKS, 1L)
+                    .constant(RateLimit.TRIMMING_BLOCKS, 1L);
         }
     }
 
@@ -206,6 +211,7 @@ public final class Runtimes {
                 Scheduler.pallet(),
                 Proxy.pallet(),
                 Commitments.pallet(),
+                Admin.pallet(),
                 SafeMode.pallet(),
                 Ethereum.pallet(),
                 Evm.pallet(),

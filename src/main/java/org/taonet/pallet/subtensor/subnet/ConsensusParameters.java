@@ -132,7 +132,7 @@ public final class ConsensusParameters {
             AlphaValues.CODEC,
             AlphaValues.DEFAULT,
             "The lower and upper bound of liquid alpha, in parts of 65535.");
-    static final StorageMap<NetUid, Integer> ACTIVITY_CUTOFF = ON.map(
+    public static final StorageMap<NetUid, Integer> ACTIVITY_CUTOFF = ON.map(
             "ActivityCutoff",
             Hasher.IDENTITY,
             Codecs.NET_UID,

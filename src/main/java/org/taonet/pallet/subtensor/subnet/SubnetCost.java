@@ -75,7 +75,7 @@ public final class SubnetCost {
             Codecs.U64,
             0L,
             "Unused: the largest lock in a subnet, in rao.");
-    static final StorageValue<Long> DISSOLVE_NETWORK_SCHEDULE_DURATION = ON.value(
+    public static final StorageValue<Long> DISSOLVE_NETWORK_SCHEDULE_DURATION = ON.value(
             "DissolveNetworkScheduleDuration",
             Codecs.U32,
             INITIAL_DISSOLVE_NETWORK_SCHEDULE_DURATION.declared(),

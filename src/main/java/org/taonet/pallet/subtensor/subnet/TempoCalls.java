@@ -7,9 +7,11 @@ import static org.taonet.scale.Struct.struct;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.FrameSystem;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -105,4 +107,11 @@ public final class TempoCalls {
             "Runs a subnet's next epoch early, after the freeze window. By its owner.");
 
     private TempoCalls() {}
+
+    /** Sets a subnet's tempo, and counts it from the block at work. */
+    public static void restart(Context on, NetUid netuid, int tempo) {
+        Tempos.TEMPO.put(on, netuid, tempo);
+        TEMPO_SET.emit(on, netuid, tempo);
+        Tempos.LAST_EPOCH_BLOCK.put(on, netuid, FrameSystem.NUMBER.get(on));
+    }
 }
