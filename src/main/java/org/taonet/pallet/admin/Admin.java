@@ -2,17 +2,17 @@ package org.taonet.pallet.admin;
 
 import static org.taonet.runtime.Event.f;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.taonet.math.U64F64;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
 import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.unit.NetUid;
 
 /**
@@ -42,12 +42,12 @@ public final class Admin {
             "In how many blocks a subnet's burn price halves was set.",
             f("netuid", Codecs.NET_UID, "NetUid"),
             f("burn_half_life", Codecs.U16, "u16"));
-    static final Event.Of2<NetUid, BigInteger> BURN_INCREASE_MULT_SET = ON.event(
+    static final Event.Of2<NetUid, U64F64> BURN_INCREASE_MULT_SET = ON.event(
             4,
             "BurnIncreaseMultSet",
             "By what factor a registration raises a subnet's burn price was set.",
             f("netuid", Codecs.NET_UID, "NetUid"),
-            f("burn_increase_mult", Fixed.U64F64, "U64F64"));
+            f("burn_increase_mult", FixedPoint.U64F64, "U64F64"));
     static final Event.Of2<NetUid, Boolean> SUBNET_EMISSION_ENABLED_SET = ON.event(
             5,
             "SubnetEmissionEnabledSet",

@@ -1,6 +1,8 @@
 package org.taonet.pallet.admin;
 
-import java.math.BigInteger;
+import org.taonet.math.I64F64;
+import org.taonet.math.I96F32;
+import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.ColdkeySwapCalls;
 import org.taonet.pallet.subtensor.NetworkCalls;
@@ -17,15 +19,14 @@ import org.taonet.pallet.subtensor.subnet.Tempos;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.unit.Rao;
 
 /** What root sets for all subnets: limits, costs, shares. */
 public final class NetworkLimits {
     static final Declarations ON = Admin.part();
 
-    private static final BigInteger ONE = BigInteger.ONE.shiftLeft(64);
-    private static final BigInteger TWO = BigInteger.TWO.shiftLeft(64);
+    private static final U64F64 TWO = new U64F64(2, 0);
 
     public static final NetworkSetting<Integer> DEFAULT_TAKE = NetworkSetting.of(
                     ON, 1, "sudo_set_default_take", "default_take", Codecs.U16, "u16", Weight.of(5_400_000, 0, 0, 1))
@@ -121,12 +122,12 @@ public final class NetworkLimits {
             .into(
                     SubnetCost.DISSOLVE_NETWORK_SCHEDULE_DURATION,
                     "Sets for how many blocks a dissolution is announced before; nothing reads it any more.");
-    public static final NetworkSetting<BigInteger> SUBNET_MOVING_ALPHA = NetworkSetting.of(
+    public static final NetworkSetting<I96F32> SUBNET_MOVING_ALPHA = NetworkSetting.of(
                     ON,
                     63,
                     "sudo_set_subnet_moving_alpha",
                     "alpha",
-                    Fixed.I96F32,
+                    FixedPoint.I96F32,
                     "I96F32",
                     Weight.of(2_955_000, 0, 0, 1))
             .into(Pools.SUBNET_MOVING_ALPHA, "Sets how much a new price counts in moving prices.");
@@ -186,26 +187,26 @@ public final class NetworkLimits {
             .told(NetworkSettings.MAX_EPOCHS_PER_BLOCK_SET::emit)
             .within("from 1", v -> v >= 1, Admin.VALUE_NOT_IN_BOUNDS)
             .into(Tempos.MAX_EPOCHS_PER_BLOCK, "Sets how many epochs a block may run.");
-    public static final NetworkSetting<BigInteger> TAO_FLOW_CUTOFF = NetworkSetting.of(
+    public static final NetworkSetting<I64F64> TAO_FLOW_CUTOFF = NetworkSetting.of(
                     ON,
                     81,
                     "sudo_set_tao_flow_cutoff",
                     "flow_cutoff",
-                    Fixed.I64F64,
+                    FixedPoint.I64F64,
                     "I64F64",
                     Weight.of(7_343_000, 0, 0, 1))
             .into(
                     TaoFlows.TAO_FLOW_CUTOFF,
                     "Sets from which flow of TAO on a subnet counted; nothing reads it any more.");
-    public static final NetworkSetting<BigInteger> TAO_FLOW_NORMALIZATION_EXPONENT = NetworkSetting.of(
+    public static final NetworkSetting<U64F64> TAO_FLOW_NORMALIZATION_EXPONENT = NetworkSetting.of(
                     ON,
                     82,
                     "sudo_set_tao_flow_normalization_exponent",
                     "exponent",
-                    Fixed.U64F64,
+                    FixedPoint.U64F64,
                     "U64F64",
                     Weight.of(7_343_000, 0, 0, 1))
-            .within("1 to 2", v -> v.compareTo(ONE) >= 0 && v.compareTo(TWO) <= 0, Admin.INVALID_VALUE)
+            .within("1 to 2", v -> v.compareTo(U64F64.ONE) >= 0 && v.compareTo(TWO) <= 0, Admin.INVALID_VALUE)
             .into(
                     TaoFlows.FLOW_NORM_EXPONENT,
                     "Sets the power that flows of TAO were raised to; nothing reads it any more.");

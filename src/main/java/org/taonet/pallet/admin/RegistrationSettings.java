@@ -1,6 +1,6 @@
 package org.taonet.pallet.admin;
 
-import java.math.BigInteger;
+import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.subnet.BurnParameters;
 import org.taonet.pallet.subtensor.subnet.Hyperparameter;
 import org.taonet.pallet.subtensor.subnet.RegistrationParameters;
@@ -9,15 +9,14 @@ import org.taonet.pallet.subtensor.subnet.UidParameters;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Fixed;
+import org.taonet.scale.FixedPoint;
 import org.taonet.unit.Rao;
 
 /** Who gets in, how many, and at which price. */
 public final class RegistrationSettings {
     static final Declarations ON = Admin.part();
 
-    private static final BigInteger ONE = BigInteger.ONE.shiftLeft(64);
-    private static final BigInteger THREE = BigInteger.valueOf(3).shiftLeft(64);
+    private static final U64F64 THREE = new U64F64(3, 0);
 
     public static final SubnetSetting<Integer> IMMUNITY_PERIOD = SubnetSetting.of(
                     ON,
@@ -132,19 +131,22 @@ public final class RegistrationSettings {
                     BurnParameters.BURN_HALF_LIFE,
                     Admin.BURN_HALF_LIFE_SET::emit,
                     "Sets in how many blocks the burn price halves.");
-    public static final SubnetSetting<BigInteger> BURN_INCREASE_MULT = SubnetSetting.of(
+    public static final SubnetSetting<U64F64> BURN_INCREASE_MULT = SubnetSetting.of(
                     ON,
                     90,
                     "sudo_set_burn_increase_mult",
                     "burn_increase_mult",
-                    Fixed.U64F64,
+                    FixedPoint.U64F64,
                     "U64F64",
                     Weight.of(25_000_000, 0, 4, 1))
             .byOwner(Hyperparameter.BURN_INCREASE_MULT)
             .frozen()
             .beyondRoot()
             .operational()
-            .within("1 to 3", (on, netuid, v) -> v.compareTo(ONE) >= 0 && v.compareTo(THREE) <= 0, Admin.INVALID_VALUE)
+            .within(
+                    "1 to 3",
+                    (on, netuid, v) -> v.compareTo(U64F64.ONE) >= 0 && v.compareTo(THREE) <= 0,
+                    Admin.INVALID_VALUE)
             .into(
                     BurnParameters.BURN_INCREASE_MULT,
                     Admin.BURN_INCREASE_MULT_SET::emit,
