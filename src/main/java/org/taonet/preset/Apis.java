@@ -9,6 +9,7 @@ import org.taonet.pallet.Aura;
 import org.taonet.pallet.Grandpa;
 import org.taonet.pallet.GrandpaProofs;
 import org.taonet.pallet.TransactionPayment;
+import org.taonet.pallet.swap.SwapApi;
 import org.taonet.primitive.AuraId;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Block;
@@ -34,7 +35,9 @@ final class Apis {
 
     /** Those of the system and of the pallets. */
     static List<RuntimeApi> all() {
-        return Stream.concat(SystemApis.all().stream(), Stream.of(aura(), grandpa(), payment(), paymentOfCalls()))
+        return Stream.concat(
+                        SystemApis.all().stream(),
+                        Stream.of(aura(), grandpa(), payment(), paymentOfCalls(), SwapApi.api()))
                 .toList();
     }
 

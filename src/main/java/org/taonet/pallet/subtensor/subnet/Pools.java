@@ -3,10 +3,12 @@ package org.taonet.pallet.subtensor.subnet;
 import org.taonet.math.I96F32;
 import org.taonet.math.U128;
 import org.taonet.runtime.Constant;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.FixedPoint;
 import org.taonet.state.Hasher;
+import org.taonet.state.Reader;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageValue;
 import org.taonet.unit.Alpha;
@@ -74,4 +76,37 @@ public final class Pools {
             "Blocks after which a young subnet's moving price follows at half speed.");
 
     private Pools() {}
+
+    /** All alpha of a subnet: what is in its pool and what is outside. */
+    public static Alpha alphaIssuance(Reader on, NetUid netuid) {
+        return SUBNET_ALPHA_IN.get(on, netuid).saturatingPlus(SUBNET_ALPHA_OUT.get(on, netuid));
+    }
+
+    /** Puts TAO into a pool. */
+    public static void addTao(Context on, NetUid netuid, Rao amount) {
+        if (!amount.isZero()) {
+            SUBNET_TAO.mutate(on, netuid, there -> there.saturatingPlus(amount));
+        }
+    }
+
+    /** Takes TAO out of a pool. */
+    public static void removeTao(Context on, NetUid netuid, Rao amount) {
+        if (!amount.isZero()) {
+            SUBNET_TAO.mutate(on, netuid, there -> there.saturatingMinus(amount));
+        }
+    }
+
+    /** Puts alpha into a pool. */
+    public static void addAlpha(Context on, NetUid netuid, Alpha amount) {
+        if (!amount.isZero()) {
+            SUBNET_ALPHA_IN.mutate(on, netuid, there -> there.saturatingPlus(amount));
+        }
+    }
+
+    /** Takes alpha out of a pool. */
+    public static void removeAlpha(Context on, NetUid netuid, Alpha amount) {
+        if (!amount.isZero()) {
+            SUBNET_ALPHA_IN.mutate(on, netuid, there -> there.saturatingMinus(amount));
+        }
+    }
 }
