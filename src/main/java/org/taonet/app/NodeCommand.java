@@ -81,13 +81,16 @@ final class NodeCommand implements Callable<Integer> {
     @Option(
             names = "--fork",
             paramLabel = "URL",
-            description = "Begin from another chain's state, read as it is needed.")
+            description = "Begin from another chain's state, read as it is needed; with --ledger in a file.")
     private @Nullable String fork;
 
     @Option(names = "--fork-block", paramLabel = "N", description = "The block to begin from (the newest).")
     private @Nullable Long forkBlock;
 
-    @Option(names = "--fork-cache", paramLabel = "FILE", description = "Keep what was read of it, to start without it.")
+    @Option(
+            names = "--fork-cache",
+            paramLabel = "FILE",
+            description = "Keep what was read of it, to go on without it (with --ledger: FILE.fork).")
     private @Nullable Path forkCache;
 
     @Option(

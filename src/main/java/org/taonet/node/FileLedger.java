@@ -4,17 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.taonet.chain.Block;
 import org.taonet.chain.Ledger;
 import org.taonet.chain.Receipts;
 import org.taonet.ledger.BlockRecord;
+import org.taonet.ledger.Decoded;
 import org.taonet.ledger.LedgerException;
 import org.taonet.primitive.Header;
+import org.taonet.state.Changes;
+import org.taonet.state.Forked;
+import org.taonet.state.Reader;
 import org.taonet.state.State;
+import org.taonet.state.Trie;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 
@@ -26,11 +33,19 @@ public final class FileLedger implements Ledger {
     private final org.taonet.ledger.Ledger file;
     private final Path path;
     private final Rows rows;
+    /** What a fork's states lie over; the file has what is local. */
+    private final @Nullable Reader under;
 
-    private FileLedger(org.taonet.ledger.Ledger file, Path path, Rows rows) {
+    private FileLedger(org.taonet.ledger.Ledger file, Path path, Rows rows, @Nullable Reader under) {
         this.file = file;
         this.path = path;
         this.rows = rows;
+        this.under = under;
+    }
+
+    /** The same for a fork: its states lie over another chain's. */
+    FileLedger over(Reader other) {
+        return new FileLedger(file, path, rows, other);
     }
 
     /** Opens a file for writing, or makes it with a genesis; refused when it began with another preset. */
@@ -78,7 +93,7 @@ public final class FileLedger implements Ledger {
                     "The ledger " + path + " began with preset " + began + ", not " + genesis.preset()
                             + ": start it with --preset " + began + ", or name another file.");
         }
-        return new FileLedger(file, path, new Rows(genesis.runtimes()));
+        return new FileLedger(file, path, new Rows(genesis.runtimes()), null);
     }
 
     /** Makes a file with a genesis. Another process that made it at the same time has done the same. */
@@ -97,6 +112,19 @@ public final class FileLedger implements Ledger {
                 throw made;
             }
         }
+    }
+
+    /** Makes a file of a fork: the block it begins at, and what is different here from the start. */
+    static void create(Path path, Block base, Changes local, Map<String, Bytes> facts) {
+        Map<String, Bytes> all = new HashMap<>(facts);
+        all.put(PRESET, Bytes.utf8(Fork.PRESET));
+        BlockRecord first = record(base, Receipts.NONE);
+        if (!first.hash().equals(base.hash())) {
+            throw new IllegalArgumentException("The other chain's block " + base.number()
+                    + " is not hashed as here: it cannot be kept in a file.");
+        }
+        org.taonet.ledger.Ledger.create(
+                path, new org.taonet.ledger.Genesis(first, Forked.marked(local), Decoded.NONE, all, true));
     }
 
     private static BlockRecord record(Block block, Receipts receipts) {
@@ -131,7 +159,8 @@ public final class FileLedger implements Ledger {
     @Override
     public Optional<State> stateAt(long number) {
         try {
-            return Optional.of(file.stateAt(number));
+            Trie state = file.stateAt(number);
+            return Optional.of(under == null ? state : new Forked(state, under));
         } catch (LedgerException e) {
             if (e.kind() == LedgerException.Kind.NOT_KEPT) {
                 return Optional.empty();
@@ -149,8 +178,8 @@ public final class FileLedger implements Ledger {
     public void append(List<Entry> entries) {
         List<org.taonet.ledger.Entry> all = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            all.add(new org.taonet.ledger.Entry(
-                    record(entry.block(), entry.receipts()), entry.changes(), rows.of(entry)));
+            Changes changes = under == null ? entry.changes() : Forked.marked(entry.changes());
+            all.add(new org.taonet.ledger.Entry(record(entry.block(), entry.receipts()), changes, rows.of(entry)));
         }
         file.appendAll(all);
     }

@@ -1,8 +1,14 @@
 package org.taonet.node;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.taonet.chain.Block;
 import org.taonet.chain.Clock;
 import org.taonet.chain.Ledger;
@@ -14,7 +20,9 @@ import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Runtime;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
+import org.taonet.state.Changes;
 import org.taonet.state.Forked;
+import org.taonet.state.Reader;
 import org.taonet.state.State;
 import org.taonet.state.Trie;
 import org.taonet.text.Hex;
@@ -27,36 +35,122 @@ import org.taonet.unit.Hash32;
  * the other chain's too. The runtime is ours, so the other chain must run a version that is carried here.
  */
 final class Fork implements Ledger {
+    /** What a fork's file names in the place of a preset. */
+    static final String PRESET = "fork";
+
+    private static final String ORIGIN = "chain.fork";
+    private static final String CACHE = ".fork";
     private static final int FAST_SLOT_MILLIS = 250;
 
     private final Remote remote;
+    private final String url;
     private final Runtime runtime;
-    private final MemoryLedger local;
     private final long first;
+    private final Hash32 base;
+    private final Ledger local;
 
-    private Fork(Remote remote, Runtime runtime, Block base, Clock clock, long budget) {
+    private Fork(Remote remote, String url, Hash32 hash, Local kept) {
         this.remote = remote;
-        this.runtime = runtime;
-        this.first = base.number();
-        this.local = new MemoryLedger(clock, budget, base, state(base.hash()));
+        this.url = url;
+        this.base = hash;
+        this.runtime = runtime(remote, url, hash);
+        Block begin = block(remote, hash);
+        this.first = begin.number();
+        this.local = kept.open(this, begin);
     }
 
-    /** Begins at a block of another chain, its newest final one if none is named. */
-    static Fork open(Options.ForkFrom from, Clock clock, long budget) {
-        Remote remote = new Remote(from.url(), from.cache());
+    /** Makes or opens what is kept here, for a fork that begins at a block. */
+    private interface Local {
+        Ledger open(Fork fork, Block begin);
+    }
+
+    /** How a file is opened. */
+    private interface Opening {
+        FileLedger open(Genesis genesis);
+    }
+
+    /** Where a fork's file says it began, and which file has the other chain's answers. */
+    private record Origin(String url, long block, Hash32 hash, Path cache) {
+        Bytes fact() {
+            return Bytes.utf8(Json.array(Json.of(url), Json.of(block), Json.of(hash.hex()), Json.of(cache.toString()))
+                    .write());
+        }
+
+        static Origin of(Bytes fact) {
+            Json all = Json.parse(fact.text());
+            return new Origin(
+                    all.item(0).text(),
+                    all.item(1).longValue(),
+                    Hash32.fromHex(all.item(2).text()),
+                    Path.of(all.item(3).text()));
+        }
+    }
+
+    /** Begins in memory at a block of another chain, its newest final one if none is named. */
+    static Fork inMemory(Options.ForkFrom from, Clock clock, long budget) {
+        return opened(
+                from.url(),
+                new Remote(from.url(), from.cache()),
+                remote -> hash(remote, from),
+                (fork, begin) -> new MemoryLedger(clock, budget, begin, fork.state(begin.hash())));
+    }
+
+    /** Whether a ledger's file is a fork's. */
+    static boolean isIn(Path file) {
+        return Files.exists(file) && FileLedger.presetOf(file).equals(PRESET);
+    }
+
+    /** Begins in a file, or goes on with the fork that it has. */
+    static Fork inFile(Path file, Options options) {
+        Opening opening = genesis -> FileLedger.open(file, genesis, options);
+        if (!Files.exists(file)) {
+            Options.ForkFrom from = options.fork().orElseThrow();
+            Path cache = from.cache().orElseGet(() -> Path.of(file + CACHE)).toAbsolutePath();
+            return opened(
+                    from.url(),
+                    new Remote(from.url(), Optional.of(cache)),
+                    remote -> hash(remote, from),
+                    (fork, begin) -> {
+                        Origin origin = new Origin(from.url(), begin.number(), begin.hash(), cache);
+                        FileLedger.create(file, begin, fork.changed(), Map.of(ORIGIN, origin.fact()));
+                        return fork.kept(opening);
+                    });
+        }
+        if (!isIn(file)) {
+            throw new IllegalArgumentException("The ledger " + file + " has a chain of its own, preset "
+                    + FileLedger.presetOf(file) + ": name another file for the fork, with --ledger.");
+        }
+        Origin origin = origin(file);
+        options.fork()
+                .flatMap(Options.ForkFrom::block)
+                .filter(at -> at != origin.block)
+                .ifPresent(at -> {
+                    throw new IllegalArgumentException("The fork in " + file + " began at block " + origin.block
+                            + ", not " + at + ": leave out --fork-block, or name another file.");
+                });
+        String url = options.fork().map(Options.ForkFrom::url).orElse(origin.url);
+        Path cache = options.fork().flatMap(Options.ForkFrom::cache).orElse(origin.cache);
+        return again(origin, url, new Remote(url, Optional.of(cache)), opening);
+    }
+
+    /** Goes on with the fork in a file, for a command. */
+    static Fork inProcess(Path file, boolean writes, Duration lockTimeout) {
+        Origin origin = origin(file);
+        return again(
+                origin,
+                origin.url,
+                new Remote(origin.url, Optional.of(origin.cache), writes),
+                genesis -> writes ? FileLedger.write(file, genesis, lockTimeout) : FileLedger.read(file, genesis));
+    }
+
+    private static Fork again(Origin origin, String url, Remote remote, Opening opening) {
+        return opened(url, remote, _ -> origin.hash, (fork, _) -> fork.kept(opening));
+    }
+
+    private static Fork opened(String url, Remote remote, Function<Remote, Hash32> begin, Local local) {
         boolean opened = false;
         try {
-            Hash32 hash = from.block()
-                    .map(number -> {
-                        Json found = remote.call("chain_getBlockHash", Json.of(number));
-                        if (found.isNull()) {
-                            throw new IllegalArgumentException(
-                                    "The chain at " + from.url() + " has no block " + number);
-                        }
-                        return hash(found);
-                    })
-                    .orElseGet(() -> hash(remote.call("chain_getFinalizedHead")));
-            Fork fork = new Fork(remote, runtime(remote, from.url(), hash), block(remote, hash), clock, budget);
+            Fork fork = new Fork(remote, url, begin.apply(remote), local);
             opened = true;
             return fork;
         } finally {
@@ -64,6 +158,36 @@ final class Fork implements Ledger {
                 remote.close();
             }
         }
+    }
+
+    private FileLedger kept(Opening opening) {
+        return opening.open(genesis()).over(new RemoteState(remote, base));
+    }
+
+    private static Origin origin(Path file) {
+        try (var ledger = org.taonet.ledger.Ledger.read(file)) {
+            return Origin.of(ledger.fact(ORIGIN).orElseThrow());
+        }
+    }
+
+    /** The states of a fork's file, for who checks it: what is local over what was read of the other chain. */
+    static Optional<Reader> under(org.taonet.ledger.Ledger file) {
+        return file.fact(ORIGIN).map(Origin::of).map(origin -> {
+            Remote remote = new Remote(origin.url, Optional.of(origin.cache), false);
+            return new RemoteState(remote, origin.hash);
+        });
+    }
+
+    private static Hash32 hash(Remote remote, Options.ForkFrom from) {
+        return from.block()
+                .map(number -> {
+                    Json found = remote.call("chain_getBlockHash", Json.of(number));
+                    if (found.isNull()) {
+                        throw new IllegalArgumentException("The chain at " + from.url() + " has no block " + number);
+                    }
+                    return hash(found);
+                })
+                .orElseGet(() -> hash(remote.call("chain_getFinalizedHead")));
     }
 
     /** The chain's name and kind, and which runtime its states run under here. */
@@ -75,10 +199,10 @@ final class Fork implements Ledger {
                     .orElse(runtime);
         };
         return new Genesis(
-                "fork",
+                PRESET,
                 remote.call("system_chain").text(),
                 remote.call("system_chainType").text(),
-                () -> state(local.block(first).orElseThrow().block().hash()),
+                () -> state(base),
                 runtimes);
     }
 
@@ -124,12 +248,13 @@ final class Fork implements Ledger {
 
     /** The other chain's state after a block, under our runtime: {@code :code} says so. */
     private State state(Hash32 block) {
-        return new Forked(Trie.EMPTY, new RemoteState(remote, block))
-                .with(new org.taonet.state.Changes.Builder()
-                        .add(
-                                FrameSystem.CODE,
-                                org.taonet.preset.Runtimes.code(runtime).toArray())
-                        .build());
+        return new Forked(Trie.EMPTY, new RemoteState(remote, block)).with(changed());
+    }
+
+    private Changes changed() {
+        return new Changes.Builder()
+                .add(FrameSystem.CODE, org.taonet.preset.Runtimes.code(runtime).toArray())
+                .build();
     }
 
     // ---- what is here, and what is there
@@ -178,6 +303,16 @@ final class Fork implements Ledger {
     }
 
     @Override
+    public OptionalLong checkpoint() {
+        return local.checkpoint();
+    }
+
+    @Override
+    public void announce(String endpoint) {
+        local.announce(endpoint);
+    }
+
+    @Override
     public void append(List<Entry> entries) {
         local.append(entries);
     }
@@ -218,7 +353,7 @@ final class Fork implements Ledger {
 
     @Override
     public String place() {
-        return "memory, over block " + first + " of another chain";
+        return local.place() + ", over block " + first + " of " + url;
     }
 
     @Override

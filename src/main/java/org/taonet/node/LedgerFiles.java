@@ -20,8 +20,10 @@ import org.taonet.primitive.Signatures;
 import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.state.Changes;
+import org.taonet.state.Forked;
 import org.taonet.state.Reader;
 import org.taonet.state.State;
+import org.taonet.state.Trie;
 import org.taonet.unit.Bytes;
 
 /** What a ledger's owner does to the file that needs the chain's rules: execute blocks again, decode rows anew. */
@@ -37,7 +39,9 @@ public final class LedgerFiles {
     public static Check.Replay replay(Ledger ledger) {
         Runtimes runtimes = org.taonet.preset.Runtimes::of;
         Rules rules = Rules.of(runtimes, Signatures.PLAIN);
-        return (block, before, recorded) -> {
+        Optional<Reader> under = Fork.under(ledger);
+        return (block, kept, recorded) -> {
+            State before = over(kept, under);
             Block parent = stored(ledger.block(block.number() - 1)
                             .orElseThrow(() -> new BlockRefused("its parent is not kept")))
                     .block();
@@ -55,16 +59,22 @@ public final class LedgerFiles {
     /** Makes rows for people of a ledger's blocks, in order. */
     public static Decoded.Decoder decoder(Ledger ledger) {
         Rows rows = new Rows(org.taonet.preset.Runtimes::of);
-        State oldest = ledger.stateAt(ledger.oldest());
+        Optional<Reader> under = Fork.under(ledger);
+        State oldest = over(ledger.stateAt(ledger.oldest()), under);
         Followed code = new Followed(FrameSystem.CODE, oldest.get(FrameSystem.CODE));
         // Two blocks in a row may have the very same events: then the second one's are no change.
         Followed events = new Followed(FrameSystem.EVENTS.key(), oldest.get(FrameSystem.EVENTS.key()));
-        return (block, changes) -> {
+        return (block, kept) -> {
+            Changes changes = under.isPresent() ? Forked.unmarked(kept) : kept;
             events.follow(changes);
             Decoded decoded = rows.of(block, events.value(), code);
             code.follow(changes);
             return decoded;
         };
+    }
+
+    private static State over(Trie kept, Optional<Reader> under) {
+        return under.isPresent() ? new Forked(kept, under.get()) : kept;
     }
 
     private static Stored stored(BlockRecord record) {

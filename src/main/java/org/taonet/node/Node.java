@@ -65,12 +65,10 @@ public final class Node implements AutoCloseable {
     /** Starts a node by the system's clock; the log gets what an operator should know. */
     public static Node start(Options options, Consumer<String> log) {
         Clock clock = System::currentTimeMillis;
-        if (options.fork().isPresent()) {
-            if (options.ledger().isPresent()) {
-                throw new IllegalArgumentException("A fork is kept in memory: leave out --ledger, and keep what is read"
-                        + " from the other chain with --fork-cache.");
-            }
-            Fork fork = Fork.open(options.fork().get(), clock, share(MEMORY_BUDGET, 4));
+        if (options.fork().isPresent() || options.ledger().filter(Fork::isIn).isPresent()) {
+            Fork fork = options.ledger()
+                    .map(file -> Fork.inFile(file, options))
+                    .orElseGet(() -> Fork.inMemory(options.fork().orElseThrow(), clock, share(MEMORY_BUDGET, 4)));
             return over(fork, options, fork.genesis(), clock, Timer.system(), log);
         }
         return start(options, Genesis.named(options.preset()), clock, Timer.system(), log);
@@ -108,6 +106,10 @@ public final class Node implements AutoCloseable {
     public static Node inProcess(Path file, boolean writes, Duration lockTimeout, String presetIfNew) {
         Options options = Options.DEV.onPorts().ledger(file);
         String preset = Files.exists(file) ? FileLedger.presetOf(file) : presetIfNew;
+        if (preset.equals(Fork.PRESET)) {
+            Fork fork = Fork.inProcess(file, writes, lockTimeout);
+            return over(fork, options, fork.genesis(), System::currentTimeMillis, Timer.system(), failed -> {});
+        }
         Genesis genesis = Genesis.named(preset);
         Ledger ledger = writes ? FileLedger.write(file, genesis, lockTimeout) : FileLedger.read(file, genesis);
         return over(ledger, options.preset(preset), genesis, System::currentTimeMillis, Timer.system(), failed -> {});

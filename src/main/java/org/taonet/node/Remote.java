@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.taonet.state.StateGone;
 import org.taonet.text.Json;
 
@@ -33,16 +35,32 @@ final class Remote implements AutoCloseable {
 
     /** At an endpoint (ws, wss, http or https: nodes answer both on one port), with a file of answers. */
     Remote(String url, Optional<Path> cache) {
-        this.url = url.replaceFirst("^ws", "http");
-        this.file = cache.map(this::load);
+        this(url, cache, true);
     }
 
-    private DataOutputStream load(Path cache) {
+    /** The same, but a file of answers is written only if one asks for it: another process may be writing it. */
+    Remote(String url, Optional<Path> cache, boolean writes) {
+        this.url = url.replaceFirst("^ws", "http");
+        Optional<DataOutputStream> opened = cache.flatMap(path -> Optional.ofNullable(load(path, writes)));
+        this.file = opened;
+    }
+
+    private @Nullable DataOutputStream load(Path cache, boolean writes) {
         try {
             if (Files.exists(cache)) {
+                long whole;
                 try (var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(cache)))) {
-                    read(in);
+                    whole = read(in);
                 }
+                if (writes && whole < Files.size(cache)) {
+                    // What is appended must not stand behind half an answer.
+                    try (FileChannel channel = FileChannel.open(cache, StandardOpenOption.WRITE)) {
+                        channel.truncate(whole);
+                    }
+                }
+            }
+            if (!writes) {
+                return null;
             }
             return new DataOutputStream(new BufferedOutputStream(
                     Files.newOutputStream(cache, StandardOpenOption.CREATE, StandardOpenOption.APPEND)));
@@ -51,23 +69,31 @@ final class Remote implements AutoCloseable {
         }
     }
 
-    private void read(DataInputStream in) throws IOException {
+    /** How many bytes hold whole answers: the last one may be cut short by a kill, and is asked for again. */
+    private long read(DataInputStream in) throws IOException {
+        long whole = 0;
         try {
             while (true) {
-                known.put(text(in), text(in));
+                byte[] question = bytes(in);
+                byte[] answer = bytes(in);
+                known.put(new String(question, StandardCharsets.UTF_8), new String(answer, StandardCharsets.UTF_8));
+                whole += 2L * Integer.BYTES + question.length + answer.length;
             }
         } catch (EOFException end) {
-            // the last one may be cut short by a kill: it is asked for again
+            return whole;
         }
     }
 
-    private static String text(DataInputStream in) throws IOException {
+    private static byte[] bytes(DataInputStream in) throws IOException {
         int length = in.readInt();
+        if (length < 0) {
+            throw new IOException("it is no file of answers");
+        }
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
             throw new EOFException();
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /** The answer to a question whose answer never changes; StateGone if the other node cannot be asked or refuses. */

@@ -35,6 +35,13 @@ public final class Forked implements State {
         return marked[0] == 0 ? null : Arrays.copyOfRange(marked, 1, marked.length);
     }
 
+    /** What was not changed here is not known: writing it is a change, and asks nobody. */
+    @Override
+    public boolean holds(byte[] key, byte @Nullable [] value) {
+        byte[] marked = local.get(key);
+        return marked != null && Arrays.equals(marked, mark(value));
+    }
+
     @Override
     public byte @Nullable [] nextKey(byte[] after) {
         byte[] there = remote.nextKey(after);
@@ -62,11 +69,27 @@ public final class Forked implements State {
 
     @Override
     public Forked with(Changes changes) {
+        return new Forked(local.with(marked(changes)), remote);
+    }
+
+    /** Changes of such a state as changes of the local trie: each value behind its mark. */
+    public static Changes marked(Changes changes) {
         Changes.Builder marked = new Changes.Builder();
         for (int i = 0; i < changes.size(); i++) {
             marked.add(changes.key(i), mark(changes.value(i)));
         }
-        return new Forked(local.with(marked.build()), remote);
+        return marked.build();
+    }
+
+    /** The other way round: what changes of the local trie mean. */
+    public static Changes unmarked(Changes marked) {
+        Changes.Builder changes = new Changes.Builder();
+        for (int i = 0; i < marked.size(); i++) {
+            byte[] value = marked.value(i);
+            boolean removed = value == null || value[0] == 0;
+            changes.add(marked.key(i), removed ? null : Arrays.copyOfRange(value, 1, value.length));
+        }
+        return changes.build();
     }
 
     private static byte[] mark(byte @Nullable [] value) {

@@ -182,7 +182,7 @@ public class Overlay implements Store {
         Changes.Builder changes = new Changes.Builder();
         written.forEach((key, slot) -> {
             byte[] now = slot.value();
-            if (!Arrays.equals(now, base.get(key))) {
+            if (!base.holds(key, now)) {
                 changes.add(key, now);
             }
         });

@@ -13,6 +13,11 @@ public interface Reader {
     /** The value under a key, or null if there is none. */
     byte @Nullable [] get(byte[] key);
 
+    /** Whether a key is known to have a value, or none for null; never asks who is far away. */
+    default boolean holds(byte[] key, byte @Nullable [] value) {
+        return Arrays.equals(get(key), value);
+    }
+
     /** The smallest key strictly greater than another, or null if that was the last. */
     byte @Nullable [] nextKey(byte[] after);
 
