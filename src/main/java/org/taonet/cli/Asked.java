@@ -53,7 +53,7 @@ record Asked(World world) {
             throw new ClientException(
                     Category.AUTH,
                     wanted.attempt() > 1
-                            ? "the password does not open " + world.shown(wanted.file())
+                            ? "the password does not open " + world.shown(wanted.file()) + ", or the file is damaged"
                             : "the password of " + world.shown(wanted.file())
                                     + " is needed, and there is no terminal to ask for it",
                     "Pass --password-file FILE or set BT_WALLET_PASSWORD"

@@ -96,6 +96,6 @@ final class Keys {
         return new Chosen(
                 open.account(),
                 open.scheme().label(),
-                () -> (useHotkey ? of.hotkey(hotkeyName()) : of.coldkey()).open(passwords()));
+                () -> (useHotkey ? of.secretHotkey(hotkeyName()) : of.secretColdkey()).open(passwords()));
     }
 }

@@ -35,6 +35,7 @@ abstract class Submit implements java.util.concurrent.Callable<Integer> {
     }
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LINE = 80;
 
     @Mixin
     private Target target;
@@ -151,10 +152,15 @@ abstract class Submit implements java.util.concurrent.Callable<Integer> {
             }
         } catch (RpcException otherMethod) {
             // Another tool's method of the same name.
-            why = otherMethod.getMessage();
+            why = shortened(String.valueOf(otherMethod.getMessage()));
         }
         format.out().note("This node cannot try it out (" + why + "): the fee is all that is known.");
         return null;
+    }
+
+    private static String shortened(String message) {
+        String line = message.replaceAll("\\s+", " ").strip();
+        return line.length() <= LINE ? line : line.substring(0, LINE) + "…";
     }
 
     // ---- sending ----

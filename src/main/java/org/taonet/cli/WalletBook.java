@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wallet book}: names for the addresses of others. */
-@Command(description = "Names for addresses: show them, add NAME ACCOUNT, or --remove NAME.")
+@Command(description = "Names for addresses: show them all or one, give a NAME to an ACCOUNT, or --remove one.")
 final class WalletBook implements Callable<Integer> {
     @Mixin
     private Keys keys;

@@ -93,7 +93,7 @@ final class WalletMessages {
         private String signature;
 
         @Option(
-                names = {"-a", "--address", "-p", "--public-key"},
+                names = {"-a", "--address", "-p", "--public-key", "--ss58"},
                 paramLabel = "ACCOUNT",
                 description = "Who is said to have signed; else the wallet.")
         private @Nullable String address;

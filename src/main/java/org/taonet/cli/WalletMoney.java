@@ -121,7 +121,10 @@ final class WalletMoney {
         }
 
         private static BigInteger total(Map<String, Row> rows) {
-            return rows.values().stream().map(Row::total).reduce(BigInteger.ZERO, BigInteger::add);
+            return rows.values().stream() // two names of one account are one sum
+                    .distinct()
+                    .map(Row::total)
+                    .reduce(BigInteger.ZERO, BigInteger::add);
         }
 
         private static Table table(Map<String, Row> rows) {

@@ -54,6 +54,27 @@ public record Wallet(Wallets wallets, String name) {
         return wallets.keyfile(hotkeyFolder().resolve(checked(hotkey) + PUBLIC));
     }
 
+    /** The file of the coldkey, to be opened; {@link WalletException} where the public part alone is here. */
+    public Keyfile secretColdkey() {
+        return secret(coldkey(), coldkeypub());
+    }
+
+    /** The file of a hotkey, to be opened; {@link WalletException} where the public part alone is here. */
+    public Keyfile secretHotkey(String hotkey) {
+        return secret(hotkey(hotkey), hotkeypub(hotkey));
+    }
+
+    private Keyfile secret(Keyfile wanted, Keyfile open) {
+        if (!wanted.exists() && open.exists()) {
+            throw new WalletException(
+                    MISSING,
+                    "of " + wanted.path().getFileName() + " of wallet '" + name
+                            + "' the public part alone is here: it can watch, not sign; bring the secret back"
+                            + " with `wallet regen-coldkey` or `wallet regen-hotkey`, or sign where it is");
+        }
+        return wanted;
+    }
+
     /** The names of the hotkeys, those included of which the public part alone is here. */
     public List<String> hotkeys() {
         return Wallets.names(hotkeyFolder(), Files::isRegularFile).stream()

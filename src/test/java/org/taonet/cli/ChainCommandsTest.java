@@ -271,4 +271,28 @@ final class ChainCommandsTest {
         assertThat(ahead.code()).isEqualTo(12);
         assertThat(ahead.err()).contains("--nonce");
     }
+
+    @Test
+    void amountsAreWrittenInThreeWaysAndNoOther() {
+        run("dev", "mine");
+        for (String amount : List.of("1.25", "1.25 TAO", "1250000000 rao", "1250000000rao")) {
+            Json dry = json(
+                    "wallet", "transfer", "--wallet", "//Alice", "--dest", BOB, "-a", amount, "--dry-run", "--json");
+            assertThat(dry.field("call").write()).as(amount).contains("\"value\":\"1250000000\"");
+        }
+        for (String wrong : List.of("1.2345678901", "-1", "1e3", "1,25", "1 TAOs", "0x10")) {
+            var refused = run("wallet", "transfer", "--wallet", "//Alice", "--dest", BOB, "-a", wrong, "-y");
+            assertThat(refused.code()).as(wrong).isEqualTo(2);
+            assertThat(refused.err()).as(wrong).contains("'" + wrong + "'");
+        }
+    }
+
+    @Test
+    void anAccountOfTwoNamesIsCountedOnce() {
+        run("dev", "mine");
+        Json both = json("wallet", "balance", "//Dave", "5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy", "--json");
+        assertThat(both.field("balances").field("//Dave").field("totalRao").longValue())
+                .isEqualTo(2_000_000_000_000L);
+        assertThat(both.field("totalRao").longValue()).isEqualTo(2_000_000_000_000L);
+    }
 }

@@ -169,4 +169,48 @@ final class WalletCommandTest {
         assertThat(cli().run("wallet", "book", "treasury", "//Bob").code()).isEqualTo(12);
         assertThat(cli().run("wallet", "book", "--remove", "treasury").out()).doesNotContain("treasury");
     }
+
+    @Test
+    void aWatchedWalletShowsItsAddressAndCannotSign() {
+        assertThat(cli().run("wallet", "regen-coldkeypub", "--wallet", "watch", "--ss58", STOOL_SS58)
+                        .code())
+                .isZero();
+        assertThat(cli().run("wallet", "list").out()).contains("watch  " + STOOL_SS58 + "  public part alone");
+        var signed = cli().run("wallet", "sign", "--wallet", "watch", "-m", "hi");
+
+        assertThat(signed.code()).isEqualTo(11);
+        assertThat(signed.out()).isEmpty();
+        assertThat(signed.err()).contains("watch, not sign").contains("regen-coldkey");
+    }
+
+    @Test
+    void everyWrongWayToAKeyHasItsOwnAnswer() throws IOException {
+        Path password = Files.writeString(home.resolve("password"), "a longer word 9\n");
+        String[] make = {"wallet", "new-coldkey", "--wallet", "locked", "--password-file", password.toString()};
+        assertThat(cli().run(make).code()).isZero();
+        Path key = home.resolve(".bittensor/wallets/locked/coldkey");
+        assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
+
+        var none = sign("locked");
+        assertThat(none.code()).isEqualTo(11);
+        assertThat(none.err()).contains("there is no terminal").contains("--password-file");
+        assertThat(sign("nobody").code()).isEqualTo(11);
+        assertThat(sign("locked", "--password-file", home.resolve("absent").toString())
+                        .code())
+                .isEqualTo(11);
+
+        byte[] whole = Files.readAllBytes(key);
+        Files.write(key, java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertThat(sign("locked", "--password-file", password.toString()).err()).contains("or the file is damaged");
+        Files.writeString(key, "{\"acc");
+        var damaged = sign("locked", "--password-file", password.toString());
+        assertThat(damaged.code()).isEqualTo(14);
+        assertThat(damaged.err()).contains("is damaged").contains("phrase");
+    }
+
+    private Cli.Result sign(String wallet, String... more) {
+        var words = new java.util.ArrayList<>(java.util.List.of("wallet", "sign", "--wallet", wallet, "-m", "hi"));
+        words.addAll(java.util.List.of(more));
+        return cli().run(words.toArray(String[]::new));
+    }
 }

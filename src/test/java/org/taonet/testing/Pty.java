@@ -87,6 +87,11 @@ public final class Pty implements AutoCloseable {
         }
     }
 
+    /** All that was written so far, colours and movements included. */
+    public String raw() {
+        return seen.toString(StandardCharsets.UTF_8);
+    }
+
     /** All that was shown so far. */
     public String seen() {
         return text();
