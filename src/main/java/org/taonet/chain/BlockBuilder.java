@@ -37,6 +37,7 @@ public final class BlockBuilder {
         this.parent = parent;
         this.rules = rules;
         this.on = parent.context();
+        on.hashWith(rules.hashing());
         this.executive = new Executive(on, this::holds);
         executive.initialize(parent.number() + 1, parent.hash(), digest.preRuntime());
     }
@@ -131,7 +132,7 @@ public final class BlockBuilder {
     public Built finish() {
         Header open = executive.finish();
         var changes = on.changes();
-        State state = parent.state().with(changes);
+        State state = on.commitTo(parent.state());
         Header header = new Header(
                 open.parentHash(), open.number(), state.root(rules.hashing()), open.extrinsicsRoot(), open.digest());
         Head head = new Head(

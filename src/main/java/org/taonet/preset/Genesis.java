@@ -9,6 +9,7 @@ import org.taonet.pallet.Grandpa;
 import org.taonet.pallet.Sudo;
 import org.taonet.pallet.TransactionPayment;
 import org.taonet.pallet.evm.BaseFee;
+import org.taonet.pallet.evm.Ethereum;
 import org.taonet.pallet.evm.Evm;
 import org.taonet.pallet.evm.EvmChainId;
 import org.taonet.pallet.limitorders.LimitOrders;
@@ -57,23 +58,24 @@ public record Genesis(
     /** The same with other code, or none. */
     State state(Runtime runtime, Optional<byte[]> code) {
         Context on = new Context(Trie.EMPTY, runtime);
-        code.ifPresent(bytes -> on.put(FrameSystem.CODE, bytes));
+        FrameSystem.genesis(on);
+        Aura.genesis(on, aura);
+        Grandpa.genesis(on, grandpa);
+        Balances.genesis(on, balances);
+        TransactionPayment.genesis(on);
+        SubtensorGenesis.build(on);
+        sudo.ifPresent(key -> Sudo.KEY.put(on, key));
+        Ethereum.genesis(on);
+        Evm.genesis(on);
+        EvmChainId.CHAIN_ID.put(on, evmChainId);
+        BaseFee.genesis(on);
+        LimitOrders.genesis(on);
         for (Pallet pallet : runtime.pallets()) {
             StoragePrefix.of(pallet.name())
                     .value(":__STORAGE_VERSION__:", Codecs.U16, 0, "")
                     .put(on, pallet.storageVersion());
         }
-        FrameSystem.genesis(on);
-        Balances.genesis(on, balances);
-        Aura.genesis(on, aura);
-        Grandpa.genesis(on, grandpa);
-        TransactionPayment.genesis(on);
-        SubtensorGenesis.build(on);
-        sudo.ifPresent(key -> Sudo.KEY.put(on, key));
-        Evm.genesis(on);
-        EvmChainId.CHAIN_ID.put(on, evmChainId);
-        BaseFee.genesis(on);
-        LimitOrders.genesis(on);
+        code.ifPresent(bytes -> on.put(FrameSystem.CODE, bytes));
         return on.commitTo(Trie.EMPTY);
     }
 }

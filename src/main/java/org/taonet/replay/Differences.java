@@ -11,6 +11,7 @@ import org.taonet.metadata.DynamicCodec;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.StorageKeys;
 import org.taonet.metadata.ValueJson;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
 import org.taonet.state.Changes;
@@ -27,8 +28,14 @@ final class Differences {
     /** Pallets that hooks of other pallets write to. */
     private static final List<String> WRITTEN = List.of("Balances", "Swap", "AlphaAssets");
 
-    /** What follows from the hash of a block, which is not ours while hooks are missing. */
-    private static final List<String> HASHES = List.of("System.ParentHash", "System.BlockHash");
+    /** What follows from a block's whole state, hash or weight, which is not ours while hooks are missing. */
+    private static final List<String> OF_ALL = List.of(
+            "System.ParentHash",
+            "System.BlockHash",
+            "RandomnessCollectiveFlip.RandomMaterial",
+            "Ethereum.CurrentBlock",
+            "Ethereum.BlockHash",
+            "BaseFee.BaseFeePerGas");
 
     /** The first key whose recorded change is not ours, if there is one. */
     Optional<String> storage(Runtime runtime, Reader before, Changes recorded, Changes ours) {
@@ -48,32 +55,32 @@ final class Differences {
     }
 
     /** Of the keys that only built pallets write, the first that differs, in a line whose other hooks are not built. */
-    Optional<String> ownKeys(Runtime runtime, Changes recorded, Played played) {
-        return storage(runtime, EMPTY, own(runtime, recorded), own(runtime, played.changes()));
+    Optional<String> ownKeys(Context before, Changes recorded, Played played) {
+        return storage(before.runtime(), EMPTY, own(before, recorded), own(before, played.changes()));
     }
 
     private static final Reader EMPTY = org.taonet.state.Trie.EMPTY;
 
-    private static Changes own(Runtime runtime, Changes changes) {
+    private static Changes own(Context before, Changes changes) {
         Changes.Builder own = new Changes.Builder();
         for (int i = 0; i < changes.size(); i++) {
             byte[] key = changes.key(i);
-            Optional<StorageItem> item = item(runtime, key);
+            Optional<StorageItem> item = item(before, key);
             if (item.isPresent()
                     && !WRITTEN.contains(item.get().pallet())
                     && !SHARED.contains(item.get().label())
-                    && !HASHES.contains(item.get().label())) {
+                    && !OF_ALL.contains(item.get().label())) {
                 own.add(key, changes.value(i));
             }
         }
         return own.build();
     }
 
-    private static Optional<StorageItem> item(Runtime runtime, byte[] key) {
-        for (Pallet pallet : runtime.pallets()) {
+    private static Optional<StorageItem> item(Context before, byte[] key) {
+        for (Pallet pallet : before.runtime().pallets()) {
             for (StorageItem item : pallet.storage()) {
                 if (Reader.startsWith(key, item.prefix())) {
-                    return pallet.hooks().built() ? Optional.of(item) : Optional.empty();
+                    return pallet.hooks().built(before) ? Optional.of(item) : Optional.empty();
                 }
             }
         }

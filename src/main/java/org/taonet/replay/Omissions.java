@@ -44,6 +44,17 @@ final class Omissions {
         return kept.build();
     }
 
+    /** Only what recordings leave out, but for the events, which are in their lines. */
+    static Changes only(Changes changes) {
+        Changes.Builder kept = new Changes.Builder();
+        for (int i = 0; i < changes.size(); i++) {
+            if (covers(changes.key(i)) && !Reader.startsWith(changes.key(i), EVENTS)) {
+                kept.add(changes.key(i), changes.value(i));
+            }
+        }
+        return kept.build();
+    }
+
     /** Whether a recorded difference leaves nothing out: it has the events. */
     static boolean none(Changes recorded) {
         for (int i = 0; i < recorded.size(); i++) {

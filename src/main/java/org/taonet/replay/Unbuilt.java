@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.taonet.primitive.RuntimeVersion;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
 import org.taonet.runtime.RuntimeCall;
@@ -15,34 +16,13 @@ import org.taonet.text.Hex;
 
 /** What is not built yet, and is therefore grafted: pallets whose hooks run in every block, calls without a rule. */
 final class Unbuilt {
-    /** Upstream's pallets that do something of themselves in a block, in its order (runtime/src/lib.rs at 14bc6f9). */
-    private static final List<String> HOOKED = List.of(
-            "RandomnessCollectiveFlip",
-            "Timestamp",
-            "Aura",
-            "Grandpa",
-            "SubtensorModule",
-            "Scheduler",
-            "Proxy",
-            "Commitments",
-            "SafeMode",
-            "Ethereum",
-            "EVM",
-            "BaseFee",
-            "Drand",
-            "Crowdloan",
-            "Swap",
-            "Contracts",
-            "MevShield",
-            "LimitOrders");
-
     private Unbuilt() {}
 
-    /** Why hooks of a block are grafted, if some are not built. */
-    static Optional<String> hooks(Runtime runtime) {
-        List<String> missing = HOOKED.stream()
-                .filter(name ->
-                        runtime.pallet(name).filter(p -> p.hooks().built()).isEmpty())
+    /** Why hooks of the block after a state are grafted, if some are not built. */
+    static Optional<String> hooks(Context before) {
+        List<String> missing = before.runtime().pallets().stream()
+                .filter(pallet -> !pallet.hooks().built(before))
+                .map(Pallet::name)
                 .toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of("hooks not built: " + String.join(" ", missing));
     }

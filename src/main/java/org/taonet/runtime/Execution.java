@@ -21,6 +21,7 @@ public final class Execution {
     /** Runs a block on its parent's state; {@link BlockRefused} if it does not hold. */
     public static Executed of(Context on, State parent, Signature.Verifier verifier, Block block, Hashing hashing) {
         Header header = block.header();
+        on.hashWith(hashing);
         Executive executive = new Executive(on, verifier);
         executive.initialize(header.number(), header.parentHash(), header.digest());
         List<Executive.Applied.Included> applied = new ArrayList<>();

@@ -40,4 +40,9 @@ public interface Hooks {
     default boolean built() {
         return true;
     }
+
+    /** Whether they are as far as the next block needs them. */
+    default boolean built(Context on) {
+        return built();
+    }
 }

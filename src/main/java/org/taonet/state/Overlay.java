@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.taonet.unit.Hash32;
 
 /**
  * Writes collected over a state that stays as it is. One sorted map holds what was written; open layers are marks in a
@@ -19,6 +21,9 @@ public class Overlay implements Store {
     private final TreeMap<byte[], Slot> written = Changes.sorted();
     private final List<Undo> journal = new ArrayList<>();
     private final List<Integer> marks = new ArrayList<>();
+    private final TreeSet<byte[]> unsettled = new TreeSet<>(Arrays::compareUnsigned);
+    private @Nullable State settled;
+    private Hashing hashing = Hashing.HERE;
 
     public Overlay(Reader base) {
         this.base = base;
@@ -88,6 +93,7 @@ public class Overlay implements Store {
 
     private void set(byte[] key, Slot slot) {
         Slot before = written.put(key, slot);
+        unsettled.add(key);
         if (!marks.isEmpty()) {
             journal.add(new Undo.Write(key, before));
         }
@@ -104,6 +110,7 @@ public class Overlay implements Store {
             journal.add(new Undo.Append(slot, slot.count, slot.size));
         }
         slot.append(item);
+        unsettled.add(key);
     }
 
     @Override
@@ -191,7 +198,38 @@ public class Overlay implements Store {
 
     /** A state, the one below as a rule, with what was written here. */
     public State commitTo(State state) {
-        return state.with(changes());
+        State before = settled;
+        return state == base && before != null ? before.with(since(before)) : state.with(changes());
+    }
+
+    /** Who hashes when a root is asked for. */
+    public void hashWith(Hashing other) {
+        hashing = other;
+    }
+
+    /**
+     * The Merkle root with what was written so far. What it took to find out is kept for the state that is committed
+     * to, unless a layer is open, which may still be undone.
+     */
+    public Hash32 root() {
+        State below = base instanceof State state ? state : Trie.of(base.pairs(new byte[0]));
+        State now = commitTo(below);
+        if (marks.isEmpty() && below == base) {
+            settled = now;
+            unsettled.clear();
+        }
+        return now.root(hashing);
+    }
+
+    private Changes since(State before) {
+        Changes.Builder changes = new Changes.Builder();
+        for (byte[] key : unsettled) {
+            byte[] now = get(key);
+            if (!Arrays.equals(now, before.get(key))) {
+                changes.add(key, now);
+            }
+        }
+        return changes.build();
     }
 
     /** How to take one write back. */

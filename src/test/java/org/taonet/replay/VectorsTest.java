@@ -67,6 +67,15 @@ class VectorsTest {
         report.files().getFirst().grafts().forEach(g -> assertThat(g.reason()).contains("not built"));
     }
 
+    /** From the last call on: Ethereum's block over the state so far, base fee, weights, log; no key is left out. */
+    @Test
+    void blocksEndAsUpstreams() {
+        Report report = check(resource("scenarios/whole.jsonl.xz"));
+        assertThat(report.wrong()).as(report.text(true)).isZero();
+        assertThat(report.exact()).as("genesis and five ends of blocks").isGreaterThanOrEqualTo(6);
+        report.files().getFirst().grafts().forEach(g -> assertThat(g.reason()).contains("not built"));
+    }
+
     @Test
     void findsATamperedResult(@TempDir Path folder) throws IOException {
         List<String> lines = new ArrayList<>(lines(resource("scenarios/extrinsics.jsonl.xz")));

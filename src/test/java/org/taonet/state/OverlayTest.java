@@ -27,6 +27,11 @@ class OverlayTest {
             for (int step = 0; step < 60; step++) {
                 now = act(random, overlay, base, now, saved);
                 check(seed, random, overlay, now);
+                if (random.nextInt(8) == 0) {
+                    assertThat(overlay.root())
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(Trie.of(Changes.of(now)).root());
+                }
             }
             while (overlay.depth() > 0) {
                 overlay.commit();

@@ -9,7 +9,6 @@ import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
@@ -115,6 +114,6 @@ public final class Commitments {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, CommitmentsCalls.ON);
+        return Pallet.of(new Reveal(), Pallet.Generics.PLAIN, ON, CommitmentsCalls.ON);
     }
 }

@@ -7,7 +7,6 @@ import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
@@ -218,6 +217,6 @@ public final class Contracts {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, ContractsCalls.ON);
+        return Pallet.of(new ContractsIdle(), Pallet.Generics.PLAIN, ON, ContractsCalls.ON);
     }
 }

@@ -8,7 +8,6 @@ import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Codecs;
@@ -175,6 +174,6 @@ public final class Crowdloan {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, CrowdloanCalls.ON);
+        return Pallet.of(ON, CrowdloanCalls.ON);
     }
 }

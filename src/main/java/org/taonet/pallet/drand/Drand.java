@@ -7,7 +7,6 @@ import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
@@ -66,6 +65,6 @@ public final class Drand {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, DrandCalls.ON);
+        return Pallet.of(ON, DrandCalls.ON);
     }
 }

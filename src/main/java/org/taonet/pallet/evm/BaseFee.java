@@ -6,12 +6,14 @@ import static org.taonet.scale.Struct.struct;
 
 import java.math.BigInteger;
 import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.PerDispatchClass;
 import org.taonet.primitive.PerThing;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
+import org.taonet.runtime.FrameSystem;
 import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codecs;
@@ -21,6 +23,11 @@ import org.taonet.state.StorageValue;
 /** The least price of gas, which follows how full blocks are. Mirrors frontier's pallet_base_fee. */
 public final class BaseFee {
     static final Declarations ON = Declarations.of("BaseFee", 25, "pallet_base_fee");
+
+    private static final BigInteger MAX = BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
+
+    /** Half of what the price begins with. */
+    private static final BigInteger LOWEST = BigInteger.valueOf(10_000_000_000L);
 
     public static final StorageValue<BigInteger> BASE_FEE_PER_GAS = ON.value(
             "BaseFeePerGas",
@@ -72,6 +79,54 @@ public final class BaseFee {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.BARE_EVENT, ON);
+        return Pallet.of(new Congestion(), Pallet.Generics.BARE_EVENT, ON);
+    }
+
+    /**
+     * Lets the price rise while blocks are more than half full, and fall else, by the elasticity at most. All shares
+     * are in parts of a million.
+     */
+    private static final class Congestion implements Hooks {
+        private static final long WHOLE = 1_000_000;
+        private static final long IDEAL = WHOLE / 2;
+
+        @Override
+        public Weight onInitialize(Context on, long block) {
+            return Weight.db(2, 1);
+        }
+
+        @Override
+        public void onFinalize(Context on, long block) {
+            long elasticity = ELASTICITY.get(on);
+            long usage = usage(on);
+            if (elasticity == 0 || usage == IDEAL) {
+                return;
+            }
+            BigInteger coefficient = BigInteger.valueOf(elasticity * (Math.abs(usage - IDEAL) * 2) / WHOLE);
+            BigInteger price = BASE_FEE_PER_GAS.get(on);
+            BigInteger scaled = price.multiply(coefficient);
+            if (scaled.compareTo(MAX) > 0) {
+                BASE_FEE_OVERFLOW.emit(on);
+                return;
+            }
+            BigInteger change = scaled.divide(BigInteger.valueOf(WHOLE));
+            BASE_FEE_PER_GAS.put(
+                    on,
+                    usage > IDEAL
+                            ? price.add(change).min(MAX)
+                            : price.subtract(change).max(LOWEST));
+        }
+
+        private static long usage(Context on) {
+            PerDispatchClass<Weight> used = FrameSystem.BLOCK_WEIGHT.get(on);
+            Weight total = used.normal().plus(used.operational()).plus(used.mandatory());
+            BigInteger most = BigInteger.valueOf(
+                    FrameSystem.BLOCK_WEIGHTS.in(on).maxBlock().refTime());
+            return new BigInteger(Long.toUnsignedString(total.refTime()))
+                    .multiply(BigInteger.valueOf(WHOLE))
+                    .divide(most)
+                    .min(BigInteger.valueOf(WHOLE))
+                    .longValue();
+        }
     }
 }

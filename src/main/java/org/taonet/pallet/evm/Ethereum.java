@@ -9,10 +9,10 @@ import org.taonet.pallet.evm.data.ExitReason;
 import org.taonet.pallet.evm.data.PendingTransaction;
 import org.taonet.pallet.evm.data.Receipt;
 import org.taonet.pallet.evm.data.TransactionStatus;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codecs;
 import org.taonet.state.CountedMap;
@@ -65,8 +65,13 @@ public final class Ethereum {
 
     private Ethereum() {}
 
+    /** What the genesis state holds. All that upstream's pallets before this one hold must be written already. */
+    public static void genesis(Context on) {
+        EthereumBlocks.genesis(on);
+    }
+
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.BARE_EVENT, ON, EthereumCalls.ON);
+        return Pallet.of(new EthereumBlocks(), Pallet.Generics.BARE_EVENT, ON, EthereumCalls.ON);
     }
 }

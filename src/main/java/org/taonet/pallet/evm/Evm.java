@@ -8,7 +8,6 @@ import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
@@ -92,6 +91,6 @@ public final class Evm {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, EvmCalls.ON);
+        return Pallet.of(ON, EvmCalls.ON);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.taonet.primitive.DispatchError;
 import org.taonet.primitive.Outcome;
 import org.taonet.runtime.Constant;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
@@ -159,6 +160,14 @@ public final class Proxy {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, ProxyCalls.ON);
+        return Pallet.of(new Clearing(), Pallet.Generics.PLAIN, ON, ProxyCalls.ON);
+    }
+
+    /** Results of calls last for the block they were made in. */
+    private static final class Clearing implements Hooks {
+        @Override
+        public void onFinalize(Context on, long block) {
+            on.clearPrefix(LAST_CALL_RESULT.prefix());
+        }
     }
 }

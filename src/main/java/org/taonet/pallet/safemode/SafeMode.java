@@ -4,6 +4,7 @@ import static org.taonet.runtime.Event.f;
 
 import java.util.List;
 import java.util.Optional;
+import org.taonet.primitive.Weight;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
@@ -105,7 +106,7 @@ public final class SafeMode {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, SafeModeCalls.ON);
+        return Pallet.of(new Timeout(), Pallet.Generics.PLAIN, ON, SafeModeCalls.ON);
     }
 
     /** Whether a call may be made now. */
@@ -113,5 +114,18 @@ public final class SafeMode {
         return !ENTERED_UNTIL.exists(on)
                 || PALLETS.contains(call.call().pallet())
                 || CALLS.contains(call.call().toString());
+    }
+
+    /** Ends safe mode when its time is over. */
+    private static final class Timeout implements Hooks {
+        @Override
+        public Weight onInitialize(Context on, long block) {
+            if (ENTERED_UNTIL.find(on).map(until -> block <= until).orElse(true)) {
+                return Weight.of(733_000, 1489, 1, 0);
+            }
+            ENTERED_UNTIL.remove(on);
+            EXITED.emit(on, ExitReason.TIMEOUT);
+            return Weight.of(4_926_000, 1489, 1, 1);
+        }
     }
 }

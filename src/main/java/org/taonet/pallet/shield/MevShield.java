@@ -7,7 +7,6 @@ import org.taonet.primitive.DispatchError;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Codecs;
@@ -145,6 +144,6 @@ public final class MevShield {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, MevShieldCalls.ON);
+        return Pallet.of(new PendingQueue(), Pallet.Generics.PLAIN, ON, MevShieldCalls.ON);
     }
 }

@@ -4,6 +4,7 @@ import static org.taonet.scale.Struct.field;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.taonet.crypto.Hash;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
@@ -31,8 +32,10 @@ public record EthHeader(
         Bytes extraData,
         Hash32 mixHash,
         Bytes nonce) {
-    private static final Codec<Bytes> H64 = Codecs.byteArray(8)
-            .as(TypeDef.newtype("ethereum_types::hash::H64", new TypeDef.Array(8, TypeDef.U8), "[u8; 8]"));
+    public static final int NONCE_BYTES = 8;
+
+    private static final Codec<Bytes> H64 = Codecs.byteArray(NONCE_BYTES)
+            .as(TypeDef.newtype("ethereum_types::hash::H64", new TypeDef.Array(NONCE_BYTES, TypeDef.U8), "[u8; 8]"));
 
     public static final Struct<EthHeader> CODEC = Struct.wide(
             "ethereum::header::Header",
@@ -68,4 +71,26 @@ public record EthHeader(
                     Codecs.BYTES.decode(in),
                     Codecs.HASH.decode(in),
                     H64.decode(in)));
+
+    /** What Ethereum's tools name the block by: Keccak-256 over the RLP of all fields. */
+    public Hash32 hash() {
+        byte[] rlp = new Rlp()
+                .bytes(parentHash.bytes())
+                .bytes(ommersHash.bytes())
+                .bytes(beneficiary.bytes())
+                .bytes(stateRoot.bytes())
+                .bytes(transactionsRoot.bytes())
+                .bytes(receiptsRoot.bytes())
+                .bytes(logsBloom.bits().shared())
+                .number(difficulty)
+                .number(number)
+                .number(gasLimit)
+                .number(gasUsed)
+                .number(new BigInteger(Long.toUnsignedString(timestamp)))
+                .bytes(extraData.shared())
+                .bytes(mixHash.bytes())
+                .bytes(nonce.shared())
+                .list();
+        return Hash32.of(Hash.keccak256(rlp));
+    }
 }
