@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public sealed interface Fixed<T extends Fixed<T>> extends Comparable<T>
         permits I32F32, I64F64, I96F32, U64F64, U96F32, U110F18 {
+    /** What the bits mean. */
+    Format format();
+
     /** The upper word of the bits, of 64-bit formats their sign. */
     long hi();
 
@@ -18,17 +21,6 @@ public sealed interface Fixed<T extends Fixed<T>> extends Comparable<T>
 
     /** Another number of the same format, by its bits. */
     T with(long hi, long lo);
-
-    private Format format() {
-        return switch (this) {
-            case I32F32 _ -> Format.I32F32;
-            case I64F64 _ -> Format.I64F64;
-            case I96F32 _ -> Format.I96F32;
-            case U64F64 _ -> Format.U64F64;
-            case U96F32 _ -> Format.U96F32;
-            case U110F18 _ -> Format.U110F18;
-        };
-    }
 
     private T with(Wide words) {
         return with(words.hi(), words.lo());

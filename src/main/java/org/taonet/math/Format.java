@@ -4,7 +4,7 @@ package org.taonet.math;
  * What the bits of a number mean: signed or not, how many there are, and how many of them are the fraction. Integers
  * are formats without a fraction. Numbers travel as two words, the sign extended.
  */
-record Format(boolean signed, int width, int fraction) {
+public record Format(boolean signed, int width, int fraction) {
     static final Format U8 = new Format(false, 8, 0);
     static final Format U16 = new Format(false, 16, 0);
     static final Format U32 = new Format(false, 32, 0);

@@ -72,7 +72,7 @@ public record I32F32(long bits64) implements Fixed<I32F32> {
         long x = Math.abs(a);
         long y = Math.abs(b);
         long quotient;
-        if (x >>> 31 == 0) {
+        if (x >>> 32 == 0) {
             quotient = Long.divideUnsigned(x << 32, y);
         } else {
             if (Long.compareUnsigned(x >>> 32, y) >= 0) {
@@ -125,6 +125,11 @@ public record I32F32(long bits64) implements Fixed<I32F32> {
     /** A number of another format, the fraction rounded down, saturating. */
     public static I32F32 of(Fixed<?> other) {
         return ZERO.from(other);
+    }
+
+    @Override
+    public Format format() {
+        return Format.I32F32;
     }
 
     @Override

@@ -23,6 +23,11 @@ public record I64F64(long hi, long lo) implements Fixed<I64F64> {
     }
 
     @Override
+    public Format format() {
+        return Format.I64F64;
+    }
+
+    @Override
     public I64F64 with(long upper, long lower) {
         return new I64F64(upper, lower);
     }

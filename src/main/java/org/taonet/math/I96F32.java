@@ -23,6 +23,11 @@ public record I96F32(long hi, long lo) implements Fixed<I96F32> {
     }
 
     @Override
+    public Format format() {
+        return Format.I96F32;
+    }
+
+    @Override
     public I96F32 with(long upper, long lower) {
         return new I96F32(upper, lower);
     }

@@ -50,13 +50,15 @@ public final class Median {
             for (int i = 0; i < n; i++) {
                 int item = current[i];
                 long value = score[from + item];
-                if (value < pivot) {
-                    below = I32F32.add(below, stake[item]);
-                    lower[lowers++] = item;
-                } else if (value > pivot) {
-                    above = I32F32.add(above, stake[item]);
-                    upper[uppers++] = item;
-                }
+                // Written to both and counted in one: scores come in any order, and a wrong guess costs more.
+                int isLower = value < pivot ? 1 : 0;
+                int isUpper = value > pivot ? 1 : 0;
+                lower[lowers] = item;
+                upper[uppers] = item;
+                lowers += isLower;
+                uppers += isUpper;
+                below = I32F32.add(below, stake[item] & -isLower);
+                above = I32F32.add(above, stake[item] & -isUpper);
             }
             if (lowers > 0 && minority < I32F32.add(low, below)) {
                 high = I32F32.add(low, below);

@@ -11,6 +11,8 @@ public final class PowRatio {
     private static final int GUARD = 24;
     private static final int MOST_EXACT = 1024;
     private static final int MOST_STEPS = 4096;
+    /** From this precision on the result is what exact arithmetic would round down, but for freak cases. */
+    private static final int SURE = 256;
 
     private PowRatio() {}
 
@@ -40,12 +42,18 @@ public final class PowRatio {
             BigInteger above = p.pow(power.intValue()).multiply(scale.pow(degree));
             return Optional.of(root(above.divide(q.pow(power.intValue())), degree));
         }
+        Optional<BigInteger> quick = precision < SURE ? Optional.empty() : PowQuick.scaled(p, q, power, root, scale);
+        return quick.isPresent() ? quick : Optional.of(bySeries(p, q, power, root, precision, scale));
+    }
+
+    /** Upstream's way, step by step, for an exponent in its lowest terms. */
+    static BigInteger bySeries(
+            BigInteger p, BigInteger q, BigInteger power, BigInteger root, int precision, BigInteger scale) {
         int requested = Math.max(Math.max(precision, 32), scale.bitLength() + 8);
         Series series = new Series(requested + GUARD);
         BigInteger ln = series.ln(p).subtract(series.ln(q));
         BigInteger exponent = floorDivide(ln.multiply(power), root);
-        BigInteger result = rounded(series.exp(exponent)).multiply(scale).shiftRight(requested);
-        return Optional.of(result);
+        return rounded(series.exp(exponent)).multiply(scale).shiftRight(requested);
     }
 
     private static boolean small(BigInteger number) {

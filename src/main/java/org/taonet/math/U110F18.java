@@ -22,6 +22,11 @@ public record U110F18(long hi, long lo) implements Fixed<U110F18> {
     }
 
     @Override
+    public Format format() {
+        return Format.U110F18;
+    }
+
+    @Override
     public U110F18 with(long upper, long lower) {
         return new U110F18(upper, lower);
     }

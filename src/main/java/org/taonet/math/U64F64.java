@@ -22,6 +22,11 @@ public record U64F64(long hi, long lo) implements Fixed<U64F64> {
     }
 
     @Override
+    public Format format() {
+        return Format.U64F64;
+    }
+
+    @Override
     public U64F64 with(long upper, long lower) {
         return new U64F64(upper, lower);
     }

@@ -22,6 +22,11 @@ public record U96F32(long hi, long lo) implements Fixed<U96F32> {
     }
 
     @Override
+    public Format format() {
+        return Format.U96F32;
+    }
+
+    @Override
     public U96F32 with(long upper, long lower) {
         return new U96F32(upper, lower);
     }
