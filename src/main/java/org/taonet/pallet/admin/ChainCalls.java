@@ -19,7 +19,7 @@ import org.taonet.state.StorageMap;
 import org.taonet.unit.NetUid;
 import org.taonet.unit.Rao;
 
-/** What root does to the chain's Ethereum side, to stake and to neurons; and calls that are gone. */
+/** What root does to the chain's Ethereum side and to stake; and calls that are gone. */
 public final class ChainCalls {
     static final Declarations ON = Admin.part();
 
@@ -65,15 +65,6 @@ public final class ChainCalls {
                 SetNominatorMinimum::new);
     }
 
-    /** A subnet and how many neurons to leave. */
-    public record Trim(NetUid netuid, int most) {
-        static final Struct<Trim> ARGS = struct(
-                "sudo_trim_to_max_allowed_uids",
-                field("netuid", Codecs.NET_UID, "NetUid", Trim::netuid),
-                field("max_n", Codecs.U16, "u16", Trim::most),
-                Trim::new);
-    }
-
     /** A subnet, and yes or no. */
     public record AllowWork(NetUid netuid, boolean allowed) {
         static final Struct<AllowWork> ARGS = struct(
@@ -111,12 +102,6 @@ public final class ChainCalls {
             SetNominatorMinimum.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(30_697_000, 6890, 5, 1)),
             "Sets the least stake of a nominator, in millionths of the least stake; smaller ones are sold. Root.");
-    public static final Call<Trim> TRIM_TO_MAX_ALLOWED_UIDS = ON.unavailable(
-            78,
-            Trim.ARGS,
-            (runtime, a) -> DispatchInfo.normal(Weight.of(38_302_000, 4398, 8, 1)),
-            "Trims a subnet to so many neurons: those that earn least go, the owner's and new ones stay."
-                    + " By its owner or root.");
     public static final Call<AllowWork> SET_NETWORK_POW_REGISTRATION_ALLOWED = ON.call(
             20,
             AllowWork.ARGS,

@@ -1,9 +1,11 @@
 package org.taonet.pallet.admin;
 
+import org.taonet.pallet.subtensor.Trimming;
 import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.subnet.ConsensusParameters;
 import org.taonet.pallet.subtensor.subnet.Hyperparameter;
 import org.taonet.pallet.subtensor.subnet.Mechanisms;
+import org.taonet.pallet.subtensor.subnet.RateLimit;
 import org.taonet.pallet.subtensor.subnet.SubnetSettings;
 import org.taonet.pallet.subtensor.subnet.UidParameters;
 import org.taonet.primitive.Weight;
@@ -105,6 +107,21 @@ public final class UidSettings {
                     UidParameters.MIN_NON_IMMUNE_UIDS,
                     SubnetSettings.MIN_NON_IMMUNE_UIDS_SET::emit,
                     "Sets how many neurons of a subnet must not be immune.");
+
+    public static final SubnetSetting<Integer> TRIM_TO_MAX_ALLOWED_UIDS = SubnetSetting.of(
+                    ON,
+                    78,
+                    "sudo_trim_to_max_allowed_uids",
+                    "max_n",
+                    Codecs.U16,
+                    "u16",
+                    Weight.of(38_302_000, 4398, 8, 1))
+            .byOwner(RateLimit.TRIMMING)
+            .frozen()
+            .kept(
+                    UidParameters.MAX_ALLOWED_UIDS,
+                    Trimming::trim,
+                    "Trims a subnet to so many neurons: those that earn least go, the owner's and new ones stay.");
 
     private UidSettings() {}
 
