@@ -107,6 +107,8 @@ public final class Codecs {
     /** Alpha: upstream's AlphaBalance describes itself as a plain u64. */
     public static final Codec<Alpha> ALPHA = U64.map(Alpha::new, Alpha::bits);
 
+    public static final Codec<Alpha> COMPACT_ALPHA = COMPACT_U64.map(Alpha::new, Alpha::bits);
+
     public static final Codec<BlockNumber> BLOCK_NUMBER = U32.map(BlockNumber::new, BlockNumber::value);
 
     public static final Codec<NetUid> NET_UID = U16.map(NetUid::new, NetUid::value);

@@ -4,7 +4,6 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.primitive.Refusal;
@@ -83,7 +82,7 @@ public final class SwapApi {
     }
 
     private static List<Price> all(Reader on) {
-        return StreamSupport.stream(Subnets.NETWORKS_ADDED.iterateKeys(on).spliterator(), false)
+        return Subnets.all(on).stream()
                 .map(netuid -> new Price(netuid, price(on, netuid)))
                 .toList();
     }

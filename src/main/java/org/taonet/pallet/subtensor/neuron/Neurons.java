@@ -4,6 +4,7 @@ import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
+import org.taonet.state.Reader;
 import org.taonet.state.StorageDoubleMap;
 import org.taonet.state.StorageMap;
 import org.taonet.unit.AccountId;
@@ -53,4 +54,9 @@ public final class Neurons {
             "The block in which a uid's present neuron registered.");
 
     private Neurons() {}
+
+    /** Whether a hotkey has a uid in a subnet. */
+    public static boolean isRegistered(Reader on, NetUid netuid, AccountId hotkey) {
+        return UIDS.exists(on, netuid, hotkey);
+    }
 }

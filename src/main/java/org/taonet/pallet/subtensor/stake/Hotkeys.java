@@ -107,6 +107,13 @@ public final class Hotkeys {
         STAKING_HOTKEYS.mutate(on, coldkey, all -> with(all, hotkey));
     }
 
+    /** Notes that a coldkey stakes to a hotkey, if it did not before. */
+    static void stakes(Context on, AccountId coldkey, AccountId hotkey) {
+        if (!STAKING_HOTKEYS.get(on, coldkey).contains(hotkey)) {
+            STAKING_HOTKEYS.append(on, coldkey, Codecs.ACCOUNT, hotkey);
+        }
+    }
+
     private static List<AccountId> with(List<AccountId> all, AccountId one) {
         return all.contains(one)
                 ? all

@@ -1,10 +1,12 @@
 package org.taonet.pallet.subtensor.stake;
 
 import java.util.List;
+import java.util.Optional;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
+import org.taonet.state.Reader;
 import org.taonet.state.StorageDoubleMap;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageTripleMap;
@@ -78,4 +80,9 @@ public final class Locks {
             ON.value("UnlockRate", Codecs.U64, 934_866L, "Blocks in which a fading lock falls to a part of 1/e.");
 
     private Locks() {}
+
+    /** Whether a coldkey's lock in a subnet is for good. */
+    static boolean isPerpetual(Reader on, AccountId coldkey, NetUid netuid) {
+        return DECAYING_LOCK.find(on, coldkey, netuid).equals(Optional.of(false));
+    }
 }

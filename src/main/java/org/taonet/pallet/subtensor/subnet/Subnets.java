@@ -1,5 +1,7 @@
 package org.taonet.pallet.subtensor.subnet;
 
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
@@ -94,6 +96,12 @@ public final class Subnets {
     /** Whether a subnet exists. */
     public static boolean exists(Reader on, NetUid netuid) {
         return NETWORKS_ADDED.get(on, netuid);
+    }
+
+    /** All subnets, root included, in the order of their storage: by the lower byte of the number first. */
+    public static List<NetUid> all(Reader on) {
+        return StreamSupport.stream(NETWORKS_ADDED.iterateKeys(on).spliterator(), false)
+                .toList();
     }
 
     /** Whether a subnet trades its token through a pool; others change it one for one. */
