@@ -278,6 +278,11 @@ public sealed interface Fixed<T extends Fixed<T>> extends Comparable<T>
         return with(Ieee754.toFixed(bits, format()));
     }
 
+    /** A number of this format as upstream makes it of a literal like 1.26: through the nearest double. */
+    default T ofLiteral(String decimal) {
+        return ofF64Bits(Ieee754.ofDecimal(decimal));
+    }
+
     /** A number of this format from the bits of an IEEE float, half to even, saturating. */
     default T ofF32Bits(int bits) {
         return with(Ieee754.toFixed(Ieee754.widen(bits), format()));
@@ -301,6 +306,11 @@ public sealed interface Fixed<T extends Fixed<T>> extends Comparable<T>
     /** A number of this format from an unsigned integer, saturating. */
     default T fromU64(long value) {
         return with(format().of(Format.U64, 0, value));
+    }
+
+    /** A number of this format from an unsigned 128-bit integer, saturating. */
+    default T fromU128(U128 value) {
+        return with(format().of(Format.U128, value.hi(), value.lo()));
     }
 
     /** A number of this format from a signed integer, saturating. */

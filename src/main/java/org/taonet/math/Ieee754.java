@@ -8,6 +8,11 @@ final class Ieee754 {
 
     private Ieee754() {}
 
+    /** The bits of the double that is nearest to a decimal number. */
+    static long ofDecimal(String decimal) {
+        return Double.doubleToRawLongBits(Double.parseDouble(decimal));
+    }
+
     /** The bits of the double of the same value as a float. */
     static long widen(int bits) {
         long sign = (long) (bits & 0x8000_0000) << 32;
