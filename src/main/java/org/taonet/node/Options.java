@@ -210,6 +210,7 @@ public record Options(
     /** Whether only this machine can reach it: else developer's methods are off. */
     public boolean isLocal() {
         return hosts.stream()
-                .allMatch(host -> host.startsWith("127.") || host.equals("::1") || host.equals("localhost"));
+                .allMatch(host ->
+                        host.matches("127\\.\\d+\\.\\d+\\.\\d+") || host.equals("::1") || host.equals("localhost"));
     }
 }

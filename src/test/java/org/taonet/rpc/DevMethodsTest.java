@@ -3,8 +3,10 @@ package org.taonet.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.taonet.chain.Sent;
 import org.taonet.client.Embedded;
 import org.taonet.client.RpcException;
 import org.taonet.node.Bench;
@@ -13,6 +15,7 @@ import org.taonet.node.Sealing;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
+import org.taonet.unit.Bytes;
 
 /** The developer's methods as chopsticks' users call them. */
 class DevMethodsTest {
@@ -37,6 +40,46 @@ class DevMethodsTest {
                 .call("state_getStorage", Json.of(Hex.encode(FrameSystem.ACCOUNT.key(SystemMethods.account(address)))))
                 .textOr("0x"));
         return Json.of(account.length == 0 ? "none" : Hex.encode(account).substring(2, 66));
+    }
+
+    private long height() {
+        return Long.parseLong(
+                connection.call("chain_getHeader").field("number").text().substring(2), 16);
+    }
+
+    @Test
+    void blocksTimeAndHeadObeyTheNamesOfChopsticks() {
+        connection.call("dev_newBlock", Json.parse("{\"count\": 3}"));
+        assertThat(height()).isEqualTo(3);
+        String seventh =
+                connection.call("dev_newBlock", Json.parse("{\"to\": 7}")).text();
+        assertThat(height()).isEqualTo(7);
+        connection.call("dev_setHead", Json.of(-3));
+        assertThat(height()).isEqualTo(4);
+        assertThatThrownBy(() -> connection.call("dev_setHead", Json.of(seventh)))
+                .isInstanceOf(RpcException.class);
+        connection.call("dev_setHead", connection.call("chain_getBlockHash", Json.of(2)));
+        assertThat(height()).isEqualTo(2);
+        assertThat(connection
+                        .call("dev_timeTravel", Json.of("2040-01-01T00:00:00Z"))
+                        .longValue())
+                .isEqualTo(2_208_988_800_000L);
+        connection.call("dev_newBlock");
+        assertThat(connection.call("dev_status").field("time").longValue()).isEqualTo(2_208_988_800_000L);
+        assertThat(connection
+                        .call("dev_timeTravel", Json.of(2_300_000_000_000L))
+                        .longValue())
+                .isEqualTo(2_300_000_000_000L);
+        assertThatThrownBy(() -> connection.call("dev_timeTravel", Json.of("tomorrow")))
+                .hasMessageContaining("is no date");
+        Bytes sent = Sent.transfer(
+                bench.node().chain().head(), Sent.key("//Alice"), SystemMethods.account(NOBODY), 1_000_000, 0);
+        connection.call(
+                "dev_newBlock",
+                Json.object()
+                        .put("transactions", Json.texts(List.of(sent.hex())))
+                        .build());
+        assertThat(account(NOBODY).text()).isNotEqualTo("none");
     }
 
     @Test

@@ -71,6 +71,25 @@ class ServerTest {
         assertThat(post(name, "origin", "https://evil.example").statusCode()).isEqualTo(403);
     }
 
+    private String get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            return client.send(request.build(), BodyHandlers.ofString()).body();
+        }
+    }
+
+    @Test
+    void healthAndMetricsSayHowFarAheadChainTimeIs() throws Exception {
+        bench.node().dev().mine(5);
+        assertThat(Json.parse(get("/health")).field("leadMillis").longValue()).isEqualTo(48_000);
+        assertThat(Json.parse(get("/health")).field("block").longValue()).isEqualTo(5);
+        assertThat(get("/metrics"))
+                .contains("\ntaonet_chain_time_lead_seconds 48\n", "substrate_block_height{status=\"best\"} 5");
+        bench.pass(60_000);
+        assertThat(Json.parse(get("/health")).field("leadMillis").longValue()).isEqualTo(-12_000);
+        assertThat(Json.parse(get("/health")).field("isSyncing").bool()).isFalse();
+    }
+
     @Test
     void framesOfManyMegabytesPassBothWays() {
         try (var connection = open()) {
