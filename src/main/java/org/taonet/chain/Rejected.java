@@ -34,7 +34,7 @@ public final class Rejected extends RuntimeException {
     public static Rejected invalid(Validity.Error error) {
         return switch (error) {
             case Validity.Invalid invalid -> new Rejected(1010, "Invalid Transaction", invalid.text());
-            case Validity.Unknown.Reason unknown -> new Rejected(1011, "Unknown Transaction Validity", unknown.text());
+            case Validity.Unknown.Reason unknown -> new Rejected(1011, "Unknown Transaction Validity", unknown.label());
             case Validity.Unknown.Custom(int number) ->
                 new Rejected(1011, "Unknown Transaction Validity", "Custom error: " + number);
         };

@@ -43,7 +43,10 @@ public final class Extensions {
         }
     }
 
-    /** Lets a signer sign the hash of the metadata it was shown. No hash is known to this runtime, so nobody can. */
+    /**
+     * Lets a signer sign the hash of the metadata it was shown. No hash is known to this runtime, as to upstream's when
+     * it is built without its feature {@code metadata-hash} (its releases have it), so nobody can.
+     */
     private static final class CheckMetadataHash implements Extension<CheckMetadataHash.Mode> {
         /** Whether the hash is signed. */
         enum Mode {

@@ -155,18 +155,18 @@ public record Validity(long priority, List<Bytes> requires, List<Bytes> provides
     public sealed interface Unknown extends Error {
         /** One of upstream's fixed reasons. */
         enum Reason implements Unknown {
-            CANNOT_LOOKUP("Could not lookup information required to validate the transaction"),
-            NO_UNSIGNED_VALIDATOR("Could not find an unsigned validator for the unsigned transaction");
+            CANNOT_LOOKUP("CannotLookup"),
+            NO_UNSIGNED_VALIDATOR("NoUnsignedValidator");
 
-            private final String text;
+            private final String label;
 
-            Reason(String text) {
-                this.text = text;
+            Reason(String label) {
+                this.label = label;
             }
 
-            /** What nodes tell clients. */
-            public String text() {
-                return text;
+            /** Its name on the wire, which is also what nodes tell clients. */
+            public String label() {
+                return label;
             }
         }
 
@@ -175,8 +175,8 @@ public record Validity(long priority, List<Bytes> requires, List<Bytes> provides
 
         OneOf<Unknown> BODY = OneOf.oneOf(
                 "sp_runtime::transaction_validity::UnknownTransaction",
-                unit(0, "CannotLookup", Reason.CANNOT_LOOKUP),
-                unit(1, "NoUnsignedValidator", Reason.NO_UNSIGNED_VALIDATOR),
+                unit(0, Reason.CANNOT_LOOKUP.label(), Reason.CANNOT_LOOKUP),
+                unit(1, Reason.NO_UNSIGNED_VALIDATOR.label(), Reason.NO_UNSIGNED_VALIDATOR),
                 variant(2, Custom.class, struct("Custom", field(Codecs.U8, "u8", Custom::code), Custom::new)));
     }
 }

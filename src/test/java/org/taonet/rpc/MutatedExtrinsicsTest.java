@@ -195,4 +195,24 @@ class MutatedExtrinsicsTest {
             all.set(at, (byte) (all.get(at) ^ (1 << random.nextInt(8))));
         }
     }
+
+    /** As upstream answers that is built without its feature metadata-hash: nobody can say which hash was signed. */
+    @Test
+    void aMetadataHashThatIsSignedCannotBeLookedUp() {
+        byte[] signed = good.getFirst().clone();
+        int call = 2 + 33 + 1; // transfer_keep_alive, MultiAddress::Id, 1 rao
+        int mode = signed.length - call - 1;
+        assertThat(signed[mode]).isZero();
+        signed[mode] = 1;
+        Json refused = call("author_submitExtrinsic", quoted(signed)).field("error");
+        assertThat(refused.write())
+                .isEqualTo("{\"code\":1011,\"message\":\"Unknown Transaction Validity\",\"data\":\"CannotLookup\"}");
+        signed[mode] = 2;
+        assertThat(call("author_submitExtrinsic", quoted(signed))
+                        .field("error")
+                        .field("code")
+                        .intValue())
+                .isIn(1001, 1002);
+        assertThat(node.node().pool().ready()).isEmpty();
+    }
 }
