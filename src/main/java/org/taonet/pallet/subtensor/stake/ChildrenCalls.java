@@ -6,6 +6,8 @@ import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.RateLimits;
+import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -156,26 +158,45 @@ public final class ChildrenCalls {
             SetChildkeyTake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(53_870_000, 4498, 7, 2)),
             "Sets what a child keeps of the dividends on borrowed stake.");
-    public static final Call<SudoSetTxChildkeyTakeRateLimit> SUDO_SET_TX_CHILDKEY_TAKE_RATE_LIMIT = ON.unavailable(
+    public static final Call<SudoSetTxChildkeyTakeRateLimit> SUDO_SET_TX_CHILDKEY_TAKE_RATE_LIMIT = ON.call(
             69,
             SudoSetTxChildkeyTakeRateLimit.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(5_760_000, 0, 0, 1)),
-            "Sets how many blocks lie between two raises of a child's take. Root.");
-    public static final Call<SudoSetMinChildkeyTake> SUDO_SET_MIN_CHILDKEY_TAKE = ON.unavailable(
+            "Sets how many blocks lie between two raises of a child's take. Root.",
+            (on, origin, a) -> {
+                origin.ensureRoot();
+                RateLimits.TX_CHILDKEY_TAKE_RATE_LIMIT.put(on, a.txRateLimit());
+                TX_CHILD_KEY_TAKE_RATE_LIMIT_SET.emit(on, a.txRateLimit());
+            });
+    public static final Call<SudoSetMinChildkeyTake> SUDO_SET_MIN_CHILDKEY_TAKE = ON.call(
             76,
             SudoSetMinChildkeyTake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(6000, 0, 1, 1)),
-            "Sets the lowest child take allowed anywhere. Root.");
-    public static final Call<SudoSetMaxChildkeyTake> SUDO_SET_MAX_CHILDKEY_TAKE = ON.unavailable(
+            "Sets the lowest child take allowed anywhere. Root.",
+            (on, origin, a) -> {
+                origin.ensureRoot();
+                StakeParameters.MIN_CHILDKEY_TAKE.put(on, a.take());
+                MIN_CHILD_KEY_TAKE_SET.emit(on, a.take());
+            });
+    public static final Call<SudoSetMaxChildkeyTake> SUDO_SET_MAX_CHILDKEY_TAKE = ON.call(
             77,
             SudoSetMaxChildkeyTake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(6000, 0, 1, 1)),
-            "Sets the highest child take allowed anywhere. Root.");
-    public static final Call<SetPendingChildkeyCooldown> SET_PENDING_CHILDKEY_COOLDOWN = ON.unavailable(
+            "Sets the highest child take allowed anywhere. Root.",
+            (on, origin, a) -> {
+                origin.ensureRoot();
+                StakeParameters.MAX_CHILDKEY_TAKE.put(on, a.take());
+                MAX_CHILD_KEY_TAKE_SET.emit(on, a.take());
+            });
+    public static final Call<SetPendingChildkeyCooldown> SET_PENDING_CHILDKEY_COOLDOWN = ON.call(
             109,
             SetPendingChildkeyCooldown.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(3_000_000, 0, 0, 1)),
-            "Sets how many blocks lie between announcing children and their taking over. Root.");
+            "Sets how many blocks lie between announcing children and their taking over. Root.",
+            (on, origin, a) -> {
+                origin.ensureRoot();
+                StakeParameters.PENDING_CHILD_KEY_COOLDOWN.put(on, a.cooldown());
+            });
     public static final Call<SetAutoParentDelegationEnabled> SET_AUTO_PARENT_DELEGATION_ENABLED = ON.unavailable(
             135,
             SetAutoParentDelegationEnabled.ARGS,

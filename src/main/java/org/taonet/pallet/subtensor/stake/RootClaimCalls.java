@@ -5,13 +5,17 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.SortedSet;
+import org.taonet.math.I96F32;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.SubnetAuthority;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -23,6 +27,9 @@ import org.taonet.unit.NetUid;
  */
 public final class RootClaimCalls {
     public static final Declarations ON = Concept.declarations();
+
+    private static final long MOST_CLAIMS = 50;
+    private static final long MOST_THRESHOLD = 10_000_000;
 
     /** A hotkey. */
     public record RootRegister(AccountId hotkey) {
@@ -105,16 +112,30 @@ public final class RootClaimCalls {
             SetRootClaimType.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(18_283_000, 3941, 2, 4)),
             "Says what becomes of the signer's root dividends when they are claimed.");
-    public static final Call<SudoSetNumRootClaims> SUDO_SET_NUM_ROOT_CLAIMS = ON.unavailable(
+    public static final Call<SudoSetNumRootClaims> SUDO_SET_NUM_ROOT_CLAIMS = ON.call(
             123,
             SudoSetNumRootClaims.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(2_735_000, 0, 0, 1)),
-            "Sets for how many coldkeys a block claims by itself. Root.");
-    public static final Call<SudoSetRootClaimThreshold> SUDO_SET_ROOT_CLAIM_THRESHOLD = ON.unavailable(
+            "Sets for how many coldkeys a block claims by itself. Root.",
+            RootClaimCalls::setNumber);
+    public static final Call<SudoSetRootClaimThreshold> SUDO_SET_ROOT_CLAIM_THRESHOLD = ON.call(
             124,
             SudoSetRootClaimThreshold.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(5_681_000, 0, 0, 1)),
-            "Sets from which amount on dividends can be claimed in a subnet. By its owner or root.");
+            "Sets from which amount on dividends can be claimed in a subnet. By its owner or root.",
+            RootClaimCalls::setThreshold);
 
     private RootClaimCalls() {}
+
+    private static void setNumber(Context on, Origin origin, SudoSetNumRootClaims a) {
+        origin.ensureRoot();
+        INVALID_NUM_ROOT_CLAIM.unless(Long.compareUnsigned(a.newValue, MOST_CLAIMS) <= 0);
+        RootClaims.NUM_ROOT_CLAIM.put(on, a.newValue);
+    }
+
+    private static void setThreshold(Context on, Origin origin, SudoSetRootClaimThreshold a) {
+        SubnetAuthority.ownerOrRoot(on, origin, a.netuid);
+        INVALID_ROOT_CLAIM_THRESHOLD.unless(Long.compareUnsigned(a.newValue, MOST_THRESHOLD) <= 0);
+        RootClaims.ROOT_CLAIMABLE_THRESHOLD.put(on, a.netuid, I96F32.ofU64(a.newValue));
+    }
 }

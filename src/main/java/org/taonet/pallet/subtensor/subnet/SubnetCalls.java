@@ -7,9 +7,12 @@ import static org.taonet.scale.Struct.struct;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.Bytes;
@@ -98,21 +101,64 @@ public final class SubnetCalls {
             f("netuid", Codecs.NET_UID, "NetUid"),
             f("symbol", Codecs.BYTES, "Vec<u8>"));
 
-    public static final Call<StartCall> START_CALL = ON.unavailable(
+    public static final Call<StartCall> START_CALL = ON.call(
             92,
             StartCall.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(39_454_000, 4583, 5, 2)),
-            "Starts a subnet: from the next block on it has a token and earns emission. By its owner.");
-    public static final Call<SetSubnetIdentity> SET_SUBNET_IDENTITY = ON.unavailable(
+            "Starts a subnet: from the next block on it has a token and earns emission. By its owner.",
+            SubnetCalls::start);
+    public static final Call<SetSubnetIdentity> SET_SUBNET_IDENTITY = ON.call(
             78,
             SetSubnetIdentity.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(17_513_000, 4060, 1, 1)),
-            "Publishes what a subnet is. By its owner.");
-    public static final Call<UpdateSymbol> UPDATE_SYMBOL = ON.unavailable(
+            "Publishes what a subnet is. By its owner.",
+            SubnetCalls::setIdentity);
+    public static final Call<UpdateSymbol> UPDATE_SYMBOL = ON.call(
             112,
             UpdateSymbol.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(28_313_000, 9074, 4, 1)),
-            "Changes the symbol of a subnet's token. By its owner or root.");
+            "Changes the symbol of a subnet's token. By its owner or root.",
+            SubnetCalls::updateSymbol);
 
     private SubnetCalls() {}
+
+    private static void start(Context on, Origin origin, StartCall a) {
+        SUBNET_NOT_EXISTS.unless(Subnets.NETWORKS_ADDED.get(on, a.netuid));
+        SubnetAuthority.owner(on, origin, a.netuid);
+        FIRST_EMISSION_BLOCK_NUMBER_ALREADY_SET.when(Subnets.FIRST_EMISSION_BLOCK_NUMBER.exists(on, a.netuid));
+        long made = Subnets.NETWORK_REGISTERED_AT.get(on, a.netuid);
+        long soonest = made + Subnets.START_CALL_DELAY.get(on);
+        long now = FrameSystem.NUMBER.get(on);
+        boolean beyond = Long.compareUnsigned(soonest, made) < 0;
+        NEED_WAITING_MORE_BLOCKS_TO_STAR_CALL.when(beyond || Long.compareUnsigned(now, soonest) < 0);
+        Subnets.FIRST_EMISSION_BLOCK_NUMBER.put(on, a.netuid, now + 1);
+        Subnets.SUBTOKEN_ENABLED.put(on, a.netuid, true);
+        FIRST_EMISSION_BLOCK_NUMBER_SET.emit(on, a.netuid, now + 1);
+    }
+
+    private static void setIdentity(Context on, Origin origin, SetSubnetIdentity a) {
+        NOT_SUBNET_OWNER.unless(origin.signer().equals(Subnets.SUBNET_OWNER.get(on, a.netuid)));
+        SubnetIdentity identity = new SubnetIdentity(
+                a.subnetName,
+                a.githubRepo,
+                a.subnetContact,
+                a.subnetUrl,
+                a.discord,
+                a.description,
+                a.logoUrl,
+                a.additional);
+        INVALID_IDENTITY.unless(identity.isShort());
+        SubnetIdentities.SUBNET_IDENTITIES_V3.put(on, a.netuid, identity);
+        SUBNET_IDENTITY_SET.emit(on, a.netuid);
+    }
+
+    private static void updateSymbol(Context on, Origin origin, UpdateSymbol a) {
+        SubnetAuthority.ownerOrRoot(on, origin, a.netuid);
+        SYMBOL_DOES_NOT_EXIST.unless(Symbols.all().stream().skip(1).anyMatch(a.symbol::equals));
+        for (Bytes taken : Symbols.TOKEN_SYMBOL.iterateValues(on)) {
+            SYMBOL_ALREADY_IN_USE.when(taken.equals(a.symbol));
+        }
+        Symbols.TOKEN_SYMBOL.put(on, a.netuid, a.symbol);
+        SYMBOL_UPDATED.emit(on, a.netuid, a.symbol);
+    }
 }

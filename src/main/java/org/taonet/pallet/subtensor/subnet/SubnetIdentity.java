@@ -17,6 +17,9 @@ public record SubnetIdentity(
         Bytes description,
         Bytes logoUrl,
         Bytes additional) {
+    private static final int LONG = 1024;
+    private static final int SHORT = 256;
+
     public static final Codec<SubnetIdentity> CODEC = struct(
             "pallet_subtensor::pallet::SubnetIdentityV3",
             field("subnet_name", Codecs.BYTES, "Vec<u8>", SubnetIdentity::name),
@@ -28,4 +31,16 @@ public record SubnetIdentity(
             field("logo_url", Codecs.BYTES, "Vec<u8>", SubnetIdentity::logoUrl),
             field("additional", Codecs.BYTES, "Vec<u8>", SubnetIdentity::additional),
             SubnetIdentity::new);
+
+    /** Whether no part is too long. */
+    public boolean isShort() {
+        return name.length() <= SHORT
+                && githubRepo.length() <= LONG
+                && contact.length() <= LONG
+                && url.length() <= LONG
+                && discord.length() <= SHORT
+                && description.length() <= LONG
+                && logoUrl.length() <= LONG
+                && additional.length() <= LONG;
+    }
 }
