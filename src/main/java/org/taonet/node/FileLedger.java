@@ -16,6 +16,7 @@ import org.taonet.chain.Receipts;
 import org.taonet.ledger.BlockRecord;
 import org.taonet.ledger.Decoded;
 import org.taonet.ledger.LedgerException;
+import org.taonet.pallet.Aura;
 import org.taonet.primitive.Header;
 import org.taonet.state.Changes;
 import org.taonet.state.Forked;
@@ -177,9 +178,16 @@ public final class FileLedger implements Ledger {
     @Override
     public void append(List<Entry> entries) {
         List<org.taonet.ledger.Entry> all = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            Reader before = entry.changes().has(Aura.AUTHORITIES.key())
+                    ? i > 0
+                            ? entries.get(i - 1).after().state()
+                            : stateAt(entry.block().number() - 1).orElseThrow()
+                    : entry.after().state();
             Changes changes = under == null ? entry.changes() : Forked.marked(entry.changes());
-            all.add(new org.taonet.ledger.Entry(record(entry.block(), entry.receipts()), changes, rows.of(entry)));
+            all.add(new org.taonet.ledger.Entry(
+                    record(entry.block(), entry.receipts()), changes, rows.of(entry, before)));
         }
         file.appendAll(all);
     }

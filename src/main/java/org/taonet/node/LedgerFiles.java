@@ -1,8 +1,8 @@
 package org.taonet.node;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.taonet.chain.Block;
 import org.taonet.chain.Head;
@@ -15,6 +15,7 @@ import org.taonet.ledger.BlockRecord;
 import org.taonet.ledger.Check;
 import org.taonet.ledger.Decoded;
 import org.taonet.ledger.Ledger;
+import org.taonet.pallet.Aura;
 import org.taonet.primitive.Header;
 import org.taonet.primitive.Signatures;
 import org.taonet.runtime.BlockRefused;
@@ -61,14 +62,14 @@ public final class LedgerFiles {
         Rows rows = new Rows(org.taonet.preset.Runtimes::of);
         Optional<Reader> under = Fork.under(ledger);
         State oldest = over(ledger.stateAt(ledger.oldest()), under);
-        Followed code = new Followed(FrameSystem.CODE, oldest.get(FrameSystem.CODE));
+        Followed before = new Followed(oldest, FrameSystem.CODE, Aura.AUTHORITIES.key());
         // Two blocks in a row may have the very same events: then the second one's are no change.
-        Followed events = new Followed(FrameSystem.EVENTS.key(), oldest.get(FrameSystem.EVENTS.key()));
+        Followed events = new Followed(oldest, FrameSystem.EVENTS.key());
         return (block, kept) -> {
             Changes changes = under.isPresent() ? Forked.unmarked(kept) : kept;
             events.follow(changes);
-            Decoded decoded = rows.of(block, events.value(), code);
-            code.follow(changes);
+            Decoded decoded = rows.of(block, events.value(FrameSystem.EVENTS.key()), before);
+            before.follow(changes);
             return decoded;
         };
     }
@@ -82,31 +83,31 @@ public final class LedgerFiles {
         return new Stored(new Block(record.hash(), header, record.extrinsics()), Receipts.of(record.receipts()));
     }
 
-    /** One value of a state, from block to block. */
+    /** A few values of a state, from block to block. */
     private static final class Followed implements Reader {
-        private final byte[] key;
-        private byte @Nullable [] now;
+        private final TreeMap<byte[], byte @Nullable []> now = Changes.sorted();
 
-        Followed(byte[] key, byte @Nullable [] now) {
-            this.key = key;
-            this.now = now;
+        Followed(Reader oldest, byte[]... keys) {
+            for (byte[] key : keys) {
+                now.put(key, oldest.get(key));
+            }
         }
 
-        Optional<byte[]> value() {
-            return Optional.ofNullable(now);
+        Optional<byte[]> value(byte[] key) {
+            return Optional.ofNullable(now.get(key));
         }
 
         void follow(Changes changes) {
             for (int i = 0; i < changes.size(); i++) {
-                if (Arrays.equals(changes.key(i), key)) {
-                    now = changes.value(i);
+                if (now.containsKey(changes.key(i))) {
+                    now.put(changes.key(i), changes.value(i));
                 }
             }
         }
 
         @Override
         public byte @Nullable [] get(byte[] wanted) {
-            return Arrays.equals(wanted, key) ? now : null;
+            return now.get(wanted);
         }
 
         @Override

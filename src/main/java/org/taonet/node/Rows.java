@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.taonet.chain.Ledger;
 import org.taonet.chain.Receipts;
@@ -12,6 +13,7 @@ import org.taonet.chain.Runtimes;
 import org.taonet.chain.Slots;
 import org.taonet.ledger.BlockRecord;
 import org.taonet.ledger.Decoded;
+import org.taonet.pallet.Aura;
 import org.taonet.primitive.DispatchError;
 import org.taonet.primitive.Header;
 import org.taonet.primitive.MultiAddress;
@@ -25,6 +27,7 @@ import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Input;
 import org.taonet.scale.ScaleException;
 import org.taonet.scale.TypeDef;
+import org.taonet.state.Reader;
 import org.taonet.unit.Bytes;
 
 /** Makes of a block what people query: its extrinsics, events and transfers with names and addresses. */
@@ -41,25 +44,31 @@ final class Rows {
     /** An event with the type of its fields, which is put together once. */
     private record Named(String pallet, String name, List<TypeDef.Field> fields) {}
 
-    /** Of a block that is about to be kept. */
-    Decoded of(Ledger.Entry entry) {
+    /** Of a block that is about to be kept; the state before it tells whose turn it was. */
+    Decoded of(Ledger.Entry entry, Reader before) {
         Runtime runtime = entry.after().runtime();
         return of(
                 runtime,
                 entry.block().header(),
                 entry.block().extrinsics(),
                 entry.receipts(),
-                Optional.ofNullable(entry.after().state().get(FrameSystem.EVENTS.key())));
+                Optional.ofNullable(entry.after().state().get(FrameSystem.EVENTS.key())),
+                before);
     }
 
-    /** Of a block of the log, for a rebuild: with its encoded events. The state tells the runtime. */
-    Decoded of(BlockRecord record, Optional<byte[]> found, org.taonet.state.Reader state) {
+    /** Of a block of the log, for a rebuild: with its encoded events. The state before it tells the runtime. */
+    Decoded of(BlockRecord record, Optional<byte[]> found, Reader state) {
         Header header = Header.CODEC.read(record.header().shared());
-        return of(runtimes.of(state), header, record.extrinsics(), Receipts.of(record.receipts()), found);
+        return of(runtimes.of(state), header, record.extrinsics(), Receipts.of(record.receipts()), found, state);
     }
 
     private synchronized Decoded of(
-            Runtime runtime, Header header, List<Bytes> bodies, Receipts receipts, Optional<byte[]> eventBytes) {
+            Runtime runtime,
+            Header header,
+            List<Bytes> bodies,
+            Receipts receipts,
+            Optional<byte[]> eventBytes,
+            Reader before) {
         learn(runtime);
         List<Decoded.Event> events = new ArrayList<>();
         List<Decoded.Transfer> transfers = new ArrayList<>();
@@ -77,7 +86,18 @@ final class Rows {
         Long millis = Slots.of(header.digest()).isPresent()
                 ? (Long) (Slots.of(header.digest()).getAsLong() * Slots.millis(runtime))
                 : null;
-        return new Decoded(millis, null, extrinsics, events, transfers);
+        return new Decoded(millis, author(header, before), extrinsics, events, transfers);
+    }
+
+    /** Whose turn the block's slot was among the authorities. */
+    private @Nullable String author(Header header, Reader before) {
+        OptionalLong slot = Slots.of(header.digest());
+        byte[] authorities = before.get(Aura.AUTHORITIES.key());
+        return slot.isEmpty() || authorities == null
+                ? null
+                : Aura.author(slot.getAsLong(), Aura.AUTHORITY_LIST.read(authorities))
+                        .map(who -> addresses.of(who.bytes()))
+                        .orElse(null);
     }
 
     private void learn(Runtime runtime) {

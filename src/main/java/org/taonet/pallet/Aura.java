@@ -84,10 +84,14 @@ public final class Aura {
     /** The account of the block's author, which gets the fees. */
     public static Optional<AccountId> author(Context on) {
         List<AccountId> authorities = AUTHORITIES.get(on);
-        if (authorities.isEmpty()) {
-            return Optional.empty();
-        }
-        return slot(on).map(slot -> authorities.get((int) Long.remainderUnsigned(slot, authorities.size())));
+        return slot(on).flatMap(slot -> author(slot, authorities));
+    }
+
+    /** Whose turn a slot is; nobody's where there are no authorities. */
+    public static Optional<AccountId> author(long slot, List<AccountId> authorities) {
+        return authorities.isEmpty()
+                ? Optional.empty()
+                : Optional.of(authorities.get((int) Long.remainderUnsigned(slot, authorities.size())));
     }
 
     private static Weight takeSlot(Context on) {

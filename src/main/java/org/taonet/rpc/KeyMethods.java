@@ -2,13 +2,15 @@ package org.taonet.rpc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.taonet.crypto.KeyPair;
 import org.taonet.crypto.Randomness;
 import org.taonet.crypto.Scheme;
 import org.taonet.crypto.SecretUri;
-import org.taonet.scale.Output;
+import org.taonet.scale.Codec;
+import org.taonet.scale.Codecs;
 import org.taonet.text.Hex;
 import org.taonet.unit.Bytes;
 
@@ -21,7 +23,14 @@ final class KeyMethods {
             Map.of("aura", Scheme.SR25519, "babe", Scheme.SR25519, "gran", Scheme.ED25519);
     private static final int SESSION_KEYS = 64;
 
+    private static final Codec<Optional<Bytes>> SEED = Codecs.option(Codecs.BYTES);
+
+    private final View view;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    KeyMethods(View view) {
+        this.view = view;
+    }
 
     List<Method> all() {
         return List.of(
@@ -86,18 +95,20 @@ final class KeyMethods {
                 && known.contains(name("gran", Bytes.owning(java.util.Arrays.copyOfRange(both, 32, 64))));
     }
 
+    /** New keys of a random secret, as the runtime derives them; they are known from now on. */
     private String rotate() {
-        Output keys = new Output(SESSION_KEYS);
-        for (String type : List.of("aura", "gran")) {
-            byte[] seed = new byte[32];
-            Randomness.system().fill(seed);
-            try (KeyPair pair = KeyPair.ofSeed(scheme(type), seed)) {
-                known.add(name(type, Bytes.owning(pair.publicKey())));
-                keys.bytes(pair.publicKey());
-            } finally {
-                java.util.Arrays.fill(seed, (byte) 0);
-            }
-        }
-        return Hex.encode(keys.toArray());
+        byte[] seed = new byte[32];
+        Randomness.system().fill(seed);
+        Bytes uri = Bytes.utf8(Hex.encode(seed));
+        Bytes keys = view.call(
+                view.chain().head(),
+                "SessionKeys_generate_session_keys",
+                Bytes.owning(SEED.bytes(Optional.of(uri))),
+                Codecs.BYTES);
+        java.util.Arrays.fill(seed, (byte) 0);
+        byte[] both = keys.toArray();
+        known.add(name("aura", Bytes.owning(java.util.Arrays.copyOf(both, 32))));
+        known.add(name("gran", Bytes.owning(java.util.Arrays.copyOfRange(both, 32, 64))));
+        return keys.hex();
     }
 }

@@ -30,7 +30,7 @@ public final class Methods {
         methods.add(new ChainMethods(node, view, feeds).all());
         methods.add(new StateMethods(view, feeds).all());
         methods.add(new AuthorMethods(node).all());
-        methods.add(new KeyMethods().all());
+        methods.add(new KeyMethods(view).all());
         methods.add(new ChainHeadMethods(node, view, feeds).all());
         methods.add(new EngineMethods(node).all());
         methods.add(new DevMethods(node, view).all());

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.taonet.crypto.KeyPair;
+import org.taonet.crypto.Scheme;
+import org.taonet.crypto.SecretUri;
 import org.taonet.primitive.DispatchError;
 import org.taonet.primitive.Header;
 import org.taonet.primitive.Invalidity;
@@ -16,6 +19,7 @@ import org.taonet.primitive.Validity;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.OneOf;
+import org.taonet.scale.Output;
 import org.taonet.scale.Result;
 import org.taonet.scale.Struct;
 import org.taonet.scale.TypeDef;
@@ -238,6 +242,8 @@ public final class SystemApis {
     private static final Codec<Bytes> KEY_TYPE = Codecs.byteArray(4)
             .as(TypeDef.newtype("sp_core::crypto::KeyTypeId", new TypeDef.Array(4, TypeDef.U8), "[u8; 4]"));
 
+    private static final Codec<Optional<Bytes>> SEED = Codecs.option(Codecs.BYTES);
+
     private static final Codec<Optional<List<Codecs.Pair<Bytes, Bytes>>>> SESSION_KEYS =
             Codecs.option(Codecs.list(Codecs.pair(Codecs.BYTES, KEY_TYPE)));
 
@@ -245,11 +251,36 @@ public final class SystemApis {
         return new RuntimeApi(
                 "SessionKeys",
                 1,
-                List.of(new RuntimeApi.Method(
-                        "decode_session_keys",
-                        List.of(param("encoded", Codecs.BYTES)),
-                        SESSION_KEYS,
-                        (on, in) -> SESSION_KEYS.bytes(sessionKeys(Codecs.BYTES.decode(in))))));
+                List.of(
+                        new RuntimeApi.Method(
+                                "generate_session_keys",
+                                List.of(param("seed", SEED)),
+                                Codecs.BYTES,
+                                (on, in) -> Codecs.BYTES.bytes(generated(SEED.decode(in)))),
+                        new RuntimeApi.Method(
+                                "decode_session_keys",
+                                List.of(param("encoded", Codecs.BYTES)),
+                                SESSION_KEYS,
+                                (on, in) -> SESSION_KEYS.bytes(sessionKeys(Codecs.BYTES.decode(in))))));
+    }
+
+    /**
+     * The public keys of a secret URI, Aura's and then Grandpa's. Without one upstream's keystore would make new keys;
+     * a call on the state has none, there or here.
+     */
+    private static Bytes generated(Optional<Bytes> seed) {
+        String uri = seed.orElseThrow(() -> new IllegalArgumentException(
+                        "No `keystore` associated for the current context: give a seed, or call author_rotateKeys"))
+                .text();
+        Output keys = new Output(64);
+        for (Scheme scheme : List.of(Scheme.SR25519, Scheme.ED25519)) {
+            try (KeyPair pair = SecretUri.keyPair(uri, scheme)) {
+                keys.bytes(pair.publicKey());
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException("the seed is no secret URI", null);
+            }
+        }
+        return Bytes.owning(keys.toArray());
     }
 
     /** The Aura and the Grandpa key, 32 bytes each. */

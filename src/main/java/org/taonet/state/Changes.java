@@ -49,6 +49,11 @@ public final class Changes {
         return values[i];
     }
 
+    /** Whether a key is among them. */
+    public boolean has(byte[] key) {
+        return Arrays.binarySearch(keys, key, Arrays::compareUnsigned) >= 0;
+    }
+
     /** The net of these changes and then others. */
     public Changes then(Changes later) {
         if (isEmpty() || later.isEmpty()) {
