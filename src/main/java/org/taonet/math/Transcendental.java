@@ -18,7 +18,30 @@ public final class Transcendental {
     /** What the functions on {@code long}s give for an error: no result is that. */
     private static final long ERROR = Long.MIN_VALUE;
 
+    /** Of i: 2^64 times the power of two below i, divided by i, rounded up; see {@link #quotient}. */
+    private static final long[] INVERSE = new long[32];
+
+    static {
+        for (int i = 2; i < INVERSE.length; i++) {
+            long power = 1L << log2Below(i);
+            long quotient = Wide.divide(power, 0, i);
+            INVERSE[i] = quotient * i == 0 ? quotient : quotient + 1;
+        }
+    }
+
     private Transcendental() {}
+
+    private static int log2Below(int i) {
+        return 31 - Integer.numberOfLeadingZeros(i - 1);
+    }
+
+    /**
+     * {@code a / i} for a that is not negative and i from 2 to 31, without a division: what the inverse is too great by
+     * is less than i, times a less than 2^63 it is less than 2^64 times the power, and so never makes a whole one.
+     */
+    static long quotient(long a, int i) {
+        return Math.unsignedMultiplyHigh(a, INVERSE[i]) >>> log2Below(i);
+    }
 
     private static OptionalLong optional(long result) {
         return result == ERROR ? OptionalLong.empty() : OptionalLong.of(result);
@@ -55,7 +78,7 @@ public final class Transcendental {
             if (term == ERROR) {
                 return ERROR;
             }
-            term /= i;
+            term = quotient(term, i);
             result += term;
             if (result < 0) {
                 return ERROR;

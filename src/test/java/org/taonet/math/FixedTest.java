@@ -120,6 +120,21 @@ class FixedTest {
     }
 
     @Test
+    void divisionByInversesIsDivision() {
+        Random dice = new Random(12);
+        for (int i = 2; i < 32; i++) {
+            for (int n = 0; n < 5_000; n++) {
+                long a = Math.max(0, (dice.nextLong() >>> 1 + dice.nextInt(60)) / i * i + dice.nextInt(3) - 1);
+                assertThat(Transcendental.quotient(a, i)).isEqualTo(a / i);
+            }
+            assertThat(Transcendental.quotient(Long.MAX_VALUE, i)).isEqualTo(Long.MAX_VALUE / i);
+            long last = Long.MAX_VALUE / i * i;
+            assertThat(Transcendental.quotient(last - 1, i)).isEqualTo(last / i - 1);
+            assertThat(Transcendental.quotient(last, i)).isEqualTo(last / i);
+        }
+    }
+
+    @Test
     void unsigned128AgreesWithBigIntegers() {
         Slow slow = Slow.of(U64F64.ZERO);
         Random dice = new Random(13);
