@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
@@ -150,7 +151,7 @@ final class CompletionCommand implements Callable<Integer> {
             var found = new AtomicReference<Map<String, String>>(Map.of());
             Thread.ofPlatform().daemon().start(() -> found.set(candidates())).join(PATIENCE);
             String begun = words(line).getLast().toLowerCase(Locale.ROOT);
-            found.get().forEach((text, description) -> {
+            Objects.requireNonNull(found.get()).forEach((text, description) -> {
                 if (text.toLowerCase(Locale.ROOT).startsWith(begun)
                         && text.chars().noneMatch(Character::isWhitespace)) {
                     format.world().out().println(text + "\t" + description);

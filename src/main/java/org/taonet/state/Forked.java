@@ -85,9 +85,9 @@ public final class Forked implements State {
     public static Changes unmarked(Changes marked) {
         Changes.Builder changes = new Changes.Builder();
         for (int i = 0; i < marked.size(); i++) {
-            byte[] value = marked.value(i);
-            boolean removed = value == null || value[0] == 0;
-            changes.add(marked.key(i), removed ? null : Arrays.copyOfRange(value, 1, value.length));
+            byte @Nullable [] value = marked.value(i);
+            changes.add(
+                    marked.key(i), value == null || value[0] == 0 ? null : Arrays.copyOfRange(value, 1, value.length));
         }
         return changes.build();
     }
