@@ -283,12 +283,32 @@ final class ScenarioReplay {
         try {
             List<RuntimeCall> calls = Unbuilt.read(runtime.get(), bytes);
             Optional<String> unbuilt = Unbuilt.within(calls);
-            unbuilt.ifPresent(reason -> graft(line, reason));
+            unbuilt.ifPresent(reason -> graftAnnounced(line, calls, reason));
             return unbuilt.isPresent() ? Optional.empty() : Optional.of(calls.getFirst());
         } catch (ScaleException undecodable) {
             graft(line, Unbuilt.call(line, runtime.get()));
             return Optional.empty();
         }
+    }
+
+    /**
+     * What is known before a call runs must hold without its rule: weight, class, fee, how it is written and signed.
+     */
+    private void graftAnnounced(Line line, List<RuntimeCall> calls, String reason) {
+        RuntimeCall call = calls.getFirst();
+        Optional<String> differs = Unbuilt.guarded(calls)
+                ? Optional.empty()
+                : switch (line.step()) {
+                    case "extrinsic" -> Results.extrinsic(line, context(), call);
+                    case "call" -> Results.info(line, context().runtime().info(call));
+                    default -> Optional.empty();
+                };
+        differs.ifPresentOrElse(
+                found -> {
+                    report.wrong(line.number(), call + " as announced: " + found);
+                    take(line, line.diff());
+                },
+                () -> graft(line, reason));
     }
 
     private void call(Line line) {

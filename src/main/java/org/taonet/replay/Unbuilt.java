@@ -16,7 +16,39 @@ import org.taonet.text.Hex;
 
 /** What is not built yet, and is therefore grafted: pallets whose hooks run in every block, calls without a rule. */
 final class Unbuilt {
+    /** Calls that weigh more upstream by guards that are not built. */
+    private static final List<String> GUARDED = List.of(
+            "set_weights",
+            "set_mechanism_weights",
+            "batch_set_weights",
+            "commit_weights",
+            "commit_mechanism_weights",
+            "batch_commit_weights",
+            "commit_timelocked_weights",
+            "commit_timelocked_mechanism_weights",
+            "commit_crv3_mechanism_weights",
+            "reveal_weights",
+            "reveal_mechanism_weights",
+            "batch_reveal_weights",
+            "register_network",
+            "register_network_with_identity",
+            "increase_take",
+            "decrease_take",
+            "serve_axon",
+            "serve_axon_tls",
+            "serve_prometheus",
+            "associate_evm_key");
+
     private Unbuilt() {}
+
+    /**
+     * Whether a guard is missing that a call, or one within it, passes through, so that its weight is not upstream's.
+     */
+    static boolean guarded(List<RuntimeCall> calls) {
+        return calls.stream()
+                .map(RuntimeCall::call)
+                .anyMatch(call -> call.pallet().equals("SubtensorModule") && GUARDED.contains(call.name()));
+    }
 
     /** Why hooks of the block after a state are grafted, if some are not built. */
     static Optional<String> hooks(Context before) {

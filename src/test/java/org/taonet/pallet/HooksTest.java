@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +16,23 @@ import org.taonet.pallet.commitments.Registration;
 import org.taonet.pallet.commitments.Subject;
 import org.taonet.pallet.contracts.Contracts;
 import org.taonet.pallet.evm.BaseFee;
+import org.taonet.pallet.preimage.BoundedCall;
 import org.taonet.pallet.safemode.SafeMode;
+import org.taonet.pallet.scheduler.Period;
+import org.taonet.pallet.scheduler.RetryConfig;
+import org.taonet.pallet.scheduler.Scheduled;
+import org.taonet.pallet.scheduler.Scheduler;
+import org.taonet.pallet.scheduler.TaskAddress;
 import org.taonet.pallet.shield.MevShield;
 import org.taonet.pallet.shield.PendingExtrinsic;
 import org.taonet.primitive.DispatchClass;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Origin;
 import org.taonet.runtime.Pallet;
+import org.taonet.runtime.RuntimeCall;
+import org.taonet.runtime.SystemCalls;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
 import org.taonet.unit.NetUid;
@@ -135,5 +145,44 @@ final class HooksTest {
         BaseFee.BASE_FEE_PER_GAS.put(on, BigInteger.valueOf(price * 1_000_000_000));
         BaseFee.pallet().hooks().onFinalize(on, 1);
         assertThat(BaseFee.BASE_FEE_PER_GAS.get(on)).isEqualTo(after);
+    }
+
+    private static final Weight EMPTY_AGENDA =
+            Weight.of(1_335_000, 1489, 1, 1).plus(Weight.of(2_409_000, 110_487, 1, 1));
+
+    private static Scheduled task(Hash32 name, int priority, RuntimeCall call, Optional<Period> period) {
+        BoundedCall bytes = new BoundedCall.Inline(Bytes.owning(call.bytes()));
+        return new Scheduled(Optional.of(name), priority, bytes, period, Origin.ROOT);
+    }
+
+    /** A call that root may not make is refused, and tried again; a remark has two more turns. */
+    @Test
+    void tasksAreDoneTurnAndAreTriedAgain() {
+        Pallet pallet = Scheduler.pallet();
+        assertThat(initialize(pallet, 2)).isEqualTo(EMPTY_AGENDA);
+        RuntimeCall remark = SystemCalls.REMARK.with(new SystemCalls.Remark(Bytes.EMPTY));
+        Scheduled turning = task(hash(1), 7, remark, Optional.of(new Period(5, 2)));
+        Scheduled refused = task(hash(2), 0, Chain.transfer(1000), Optional.empty());
+        Scheduler.AGENDA.put(on, 3L, List.of(Optional.of(turning), Optional.empty(), Optional.of(refused)));
+        Scheduler.LOOKUP.put(on, hash(1), new TaskAddress(3, 0));
+        Scheduler.LOOKUP.put(on, hash(2), new TaskAddress(3, 2));
+        Scheduler.RETRIES.put(on, new TaskAddress(3, 2), new RetryConfig(4, 4, 10));
+        assertThat(pallet.hooks().built(on)).isTrue();
+        long events = FrameSystem.EVENT_COUNT.get(on);
+
+        initialize(pallet, 3);
+
+        assertThat(FrameSystem.EVENT_COUNT.get(on) - events)
+                .as("two done, two placed")
+                .isEqualTo(4);
+        assertThat(Scheduler.AGENDA.exists(on, 3L)).isFalse();
+        assertThat(Scheduler.AGENDA.get(on, 8L))
+                .containsExactly(Optional.of(task(hash(1), 7, remark, Optional.of(new Period(5, 1)))));
+        assertThat(Scheduler.LOOKUP.find(on, hash(1))).contains(new TaskAddress(8, 0));
+        assertThat(Scheduler.LOOKUP.exists(on, hash(2))).isFalse();
+        assertThat(Scheduler.AGENDA.get(on, 13L).getFirst().orElseThrow().maybeId())
+                .isEmpty();
+        assertThat(Scheduler.RETRIES.find(on, new TaskAddress(13, 0))).contains(new RetryConfig(4, 3, 10));
+        assertThat(Scheduler.RETRIES.exists(on, new TaskAddress(3, 2))).isFalse();
     }
 }

@@ -16,7 +16,7 @@ import org.taonet.unit.Hash32;
  * pallet_scheduler::Scheduled.
  */
 public record Scheduled(
-        Optional<Hash32> maybeId, int priority, BoundedCall call, Optional<TaskAddress> maybePeriodic, Origin origin) {
+        Optional<Hash32> maybeId, int priority, BoundedCall call, Optional<Period> maybePeriodic, Origin origin) {
     public static final Struct<Scheduled> CODEC = struct(
                     "pallet_scheduler::Scheduled",
                     field("maybe_id", Codecs.option(Codecs.BYTES32), "Option<Name>", Scheduled::maybeId),
@@ -24,7 +24,7 @@ public record Scheduled(
                     field("call", BoundedCall.CODEC, "Call", Scheduled::call),
                     field(
                             "maybe_periodic",
-                            Codecs.option(TaskAddress.CODEC),
+                            Codecs.option(Period.CODEC),
                             "Option<schedule::Period<BlockNumber>>",
                             Scheduled::maybePeriodic),
                     field("origin", Origin.CALLER, "PalletsOrigin", Scheduled::origin),
@@ -35,4 +35,14 @@ public record Scheduled(
                     new TypeDef.Param("BlockNumber", TypeDef.U32),
                     new TypeDef.Param("PalletsOrigin", Origin.CALLER.type()),
                     new TypeDef.Param("AccountId", Codecs.ACCOUNT.type()));
+
+    /** The same with other turns to come. */
+    Scheduled turning(Optional<Period> turns) {
+        return new Scheduled(maybeId, priority, call, turns, origin);
+    }
+
+    /** The same once more, without name and turns. */
+    Scheduled retry() {
+        return new Scheduled(Optional.empty(), priority, call, Optional.empty(), origin);
+    }
 }

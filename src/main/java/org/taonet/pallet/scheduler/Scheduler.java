@@ -11,9 +11,9 @@ import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.RuntimeCall;
+import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Result;
 import org.taonet.scale.TypeDef;
@@ -27,13 +27,15 @@ public final class Scheduler {
     static final Declarations ON =
             Declarations.of("Scheduler", 15, "pallet_scheduler").storageVersion(4);
 
+    private static final Codec<Optional<Scheduled>> SLOT = Codecs.option(Scheduled.CODEC);
+
     public static final StorageValue<Long> INCOMPLETE_SINCE =
             ON.optionalValue("IncompleteSince", Codecs.U32, "The block from which on agendas may not be done yet.");
     public static final StorageMap<Long, List<Optional<Scheduled>>> AGENDA = ON.map(
             "Agenda",
             Hasher.TWOX_64_CONCAT,
             Codecs.U32,
-            Codecs.bounded(Codecs.option(Scheduled.CODEC), 50),
+            Codecs.bounded(SLOT, 50),
             List.of(),
             "What is to be done at a block; a gap where something was cancelled.");
     public static final StorageMap<TaskAddress, RetryConfig> RETRIES = ON.optionalMap(
@@ -42,12 +44,8 @@ public final class Scheduler {
             TaskAddress.CODEC,
             RetryConfig.CODEC,
             "How a task is tried again, by its block and index.");
-    public static final StorageMap<Hash32, Codecs.Pair<Long, Long>> LOOKUP = ON.optionalMap(
-            "Lookup",
-            Hasher.TWOX_64_CONCAT,
-            Codecs.BYTES32,
-            Codecs.pair(Codecs.U32, Codecs.U32),
-            "Block and index of named tasks.");
+    public static final StorageMap<Hash32, TaskAddress> LOOKUP = ON.optionalMap(
+            "Lookup", Hasher.TWOX_64_CONCAT, Codecs.BYTES32, TaskAddress.CODEC, "Block and index of named tasks.");
 
     public static final Constant<Weight> MAXIMUM_WEIGHT = ON.constant(
             "MaximumWeight",
@@ -134,6 +132,6 @@ public final class Scheduler {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, ON, SchedulerCalls.ON);
+        return Pallet.of(new Agendas(), Pallet.Generics.PLAIN, ON, SchedulerCalls.ON);
     }
 }
