@@ -18,16 +18,14 @@ import org.taonet.pallet.Aura;
 import org.taonet.pallet.Timestamp;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.FrameSystem;
-import org.taonet.runtime.Pallet;
 import org.taonet.runtime.Runtime;
 import org.taonet.state.Changes;
 import org.taonet.state.State;
-import org.taonet.state.StoragePrefix;
 import org.taonet.state.Trie;
 import org.taonet.unit.Bytes;
 import org.tukaani.xz.XZInputStream;
 
-/** Presets begin as upstream's chains do, key by key, as far as the pallets exist. */
+/** Presets begin as upstream's chains do: key by key, and with the same root. */
 final class PresetsTest {
     @ParameterizedTest
     @CsvSource({"dev, dev", "localnet, local", "localnet-fast, fast-local"})
@@ -39,33 +37,34 @@ final class PresetsTest {
         for (int i = 0; i < all.size(); i++) {
             got.put(hex(all.key(i)), hex(Objects.requireNonNull(all.value(i))));
         }
-        assertThat(got).isEqualTo(expected(upstream, preset.runtime()));
+        assertThat(got).isEqualTo(expected(upstream));
     }
 
-    /** Lines of file, key and value; what the pallets do not have yet is left out by pallet and item. */
-    private static TreeMap<String, String> expected(String file, Runtime runtime) throws IOException {
+    /** Lines of file, key and value. */
+    private static TreeMap<String, String> expected(String file) throws IOException {
         TreeMap<String, String> expected = new TreeMap<>();
         var in = Objects.requireNonNull(PresetsTest.class.getResourceAsStream("/vectors/genesis.tsv.xz"));
         try (var lines = new BufferedReader(new InputStreamReader(new XZInputStream(in), StandardCharsets.US_ASCII))) {
-            lines.lines().map(line -> line.split("\t")).forEach(cells -> {
-                if (cells[0].equals(file) && exists(runtime, cells[1])) {
-                    expected.put(cells[1], cells[2]);
-                }
-            });
+            lines.lines()
+                    .map(line -> line.split("\t"))
+                    .filter(cells -> cells[0].equals(file))
+                    .forEach(cells -> expected.put(cells[1], cells[2]));
         }
         return expected;
     }
 
-    private static boolean exists(Runtime runtime, String key) {
-        return key.startsWith("0x3a") || runtime.pallets().stream().anyMatch(pallet -> exists(pallet, key));
-    }
-
-    private static boolean exists(Pallet pallet, String key) {
-        byte[] version = StoragePrefix.of(pallet.name())
-                .value(":__STORAGE_VERSION__:", org.taonet.scale.Codecs.U16, 0, "")
-                .key();
-        return key.equals(hex(version))
-                || pallet.storage().stream().anyMatch(item -> key.startsWith(hex(item.prefix())));
+    /** The roots recorded with each genesis, whose {@code :code} is there and has no byte. */
+    @ParameterizedTest
+    @CsvSource({
+        "dev, subtensor-425, 02acdacfc4a4e546b2c85e355f78954a65d681d5cddf6437e7435ee2aa4bb8c5",
+        "localnet, subtensor-425, f4ad0038060ddb730c6a12d855f8a0530402d89a26e1f85b0db721eb32dd38ed",
+        "localnet, subtensor-425-fast, 8d1e306a57fe8a211fc2d4dd6328694cc28ffdf06019a5c1325b4c7df88ea8b4",
+        "dev, subtensor-425-fast, 3a9c56f690751d4a8746d7408b18d66d1f1d66967bfb5594cfbe284a8fa3beaa",
+    })
+    void rootsAreUpstreams(String name, String build, String root) {
+        Runtime runtime = Runtimes.named(build).orElseThrow();
+        State state = Presets.named(name).orElseThrow().genesis().state(runtime, Optional.of(new byte[0]));
+        assertThat(hex(state.root().bytes())).isEqualTo("0x" + root);
     }
 
     private static String hex(byte[] bytes) {
