@@ -10,6 +10,7 @@ import org.taonet.pallet.Grandpa;
 import org.taonet.pallet.GrandpaProofs;
 import org.taonet.pallet.TransactionPayment;
 import org.taonet.pallet.subtensor.info.StakeInfoApi;
+import org.taonet.pallet.subtensor.info.SubnetRegistrationApi;
 import org.taonet.pallet.swap.SwapApi;
 import org.taonet.primitive.AuraId;
 import org.taonet.primitive.Weight;
@@ -38,7 +39,14 @@ final class Apis {
     static List<RuntimeApi> all() {
         return Stream.concat(
                         SystemApis.all().stream(),
-                        Stream.of(aura(), grandpa(), payment(), paymentOfCalls(), SwapApi.api(), StakeInfoApi.api()))
+                        Stream.of(
+                                aura(),
+                                grandpa(),
+                                payment(),
+                                paymentOfCalls(),
+                                SwapApi.api(),
+                                StakeInfoApi.api(),
+                                SubnetRegistrationApi.api()))
                 .toList();
     }
 

@@ -1,7 +1,11 @@
 package org.taonet.pallet.subtensor.emission;
 
+import java.util.Optional;
 import org.taonet.math.I96F32;
 import org.taonet.math.Transcendental;
+import org.taonet.pallet.subtensor.subnet.Issuance;
+import org.taonet.runtime.Context;
+import org.taonet.unit.Rao;
 
 /** What a block mints: a halving each time half of what is missing has been issued. Amounts are unsigned rao. */
 public final class BlockEmission {
@@ -10,7 +14,30 @@ public final class BlockEmission {
 
     private static final I96F32 TWO = I96F32.ofU64(2);
 
+    /** All the TAO that there will be. */
+    private static final long SUPPLY = 21_000_000_000_000_000L;
+
+    private static final long FIRST = Rao.PER_TAO;
+
     private BlockEmission() {}
+
+    /** The emission at the present issuance, which is noted; empty where the issuance has none. */
+    public static Optional<Rao> now(Context on) {
+        long issuance = Issuance.TOTAL_ISSUANCE.get(on).bits();
+        if (I96F32.ofU64(issuance).compareTo(I96F32.ofU64(SUPPLY)) >= 0) {
+            return Optional.of(Rao.ZERO);
+        }
+        long emission;
+        try {
+            emission = at(issuance, FIRST, SUPPLY);
+        } catch (ArithmeticException beyond) {
+            return Optional.empty();
+        }
+        if (Issuance.BLOCK_EMISSION.get(on) != emission) {
+            Issuance.BLOCK_EMISSION.put(on, emission);
+        }
+        return Optional.of(new Rao(emission));
+    }
 
     /**
      * The emission at an issuance, of a first emission and a total supply; 0 when all is issued. Mirrors
