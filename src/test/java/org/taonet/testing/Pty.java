@@ -22,7 +22,7 @@ public final class Pty implements AutoCloseable {
     /** What ends a line's editing or a running command. */
     public static final String CTRL_C = "\u0003";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Sequences that move the cursor, colour, or set modes: not part of what is read. */
     private static final Pattern CONTROL = Pattern.compile(
             "\u001b(\\[[0-9;?=>$]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[=>()][0-9A-Z]?)|\r|\u0007");
