@@ -210,10 +210,15 @@ final class DevChain {
                             Locale.ROOT,
                             "%-16s %s",
                             name,
-                            name.equals("time") || name.equals("clock")
-                                    ? Instant.ofEpochMilli(value.longValue()).toString()
-                                    : Plain.line(value))));
+                            name.equals("time") || name.equals("clock") ? date(value) : Plain.line(value))));
             return lines;
+        }
+
+        /** Genesis has no time. */
+        private static String date(Json millis) {
+            return millis.longValue() == 0
+                    ? "none yet"
+                    : Instant.ofEpochMilli(millis.longValue()).toString();
         }
     }
 }

@@ -162,9 +162,10 @@ public final class Node implements AutoCloseable {
         return chain.hashOf(producer.finalized()).flatMap(chain::at).orElseGet(chain::head);
     }
 
-    /** How many milliseconds chain time is ahead of the clock; negative when it is behind. */
+    /** How many milliseconds chain time is ahead of the clock; negative when it is behind; 0 before it has begun. */
     public long leadMillis() {
-        return Slots.timeOf(chain.head()) - clock.millis();
+        Head head = chain.head();
+        return Slots.of(head.block().header().digest()).isEmpty() ? 0 : Slots.timeOf(head) - clock.millis();
     }
 
     /** Ends the block at work, then closes the ledger. */

@@ -225,7 +225,7 @@ public class Overlay implements Store {
         Changes.Builder changes = new Changes.Builder();
         for (byte[] key : unsettled) {
             byte[] now = get(key);
-            if (!Arrays.equals(now, before.get(key))) {
+            if (!before.holds(key, now)) {
                 changes.add(key, now);
             }
         }

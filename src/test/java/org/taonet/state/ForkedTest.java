@@ -59,4 +59,43 @@ class ForkedTest {
         assertThat(rest.cursor()).isNull();
         assertThat(overlay.keys(new byte[] {1}, null, 100)).isEmpty();
     }
+
+    /**
+     * What is only written asks nobody for what was there; and the root that is asked for on the way changes nothing in
+     * what is committed: state and changes are one.
+     */
+    @Test
+    void whatIsWrittenIsOneWithItsChangesAndAsksNobody() {
+        Reader mute = new Reader() {
+            @Override
+            public byte[] get(byte[] key) {
+                throw new StateGone("nobody is there");
+            }
+
+            @Override
+            public byte[] nextKey(byte[] after) {
+                throw new StateGone("nobody is there");
+            }
+        };
+        var random = new java.util.Random(3);
+        State kept = new Forked(Trie.EMPTY, mute);
+        Trie local = Trie.EMPTY;
+        for (int round = 0; round < 60; round++) {
+            Overlay overlay = new Overlay(kept);
+            for (int i = random.nextInt(20); i >= 0; i--) {
+                byte[] key = {(byte) random.nextInt(6), (byte) random.nextInt(3)};
+                switch (random.nextInt(5)) {
+                    case 0 -> overlay.remove(key);
+                    case 1 -> overlay.root();
+                    default -> overlay.put(key, new byte[] {(byte) random.nextInt(3)});
+                }
+            }
+            local = local.with(Forked.marked(overlay.changes()));
+            State committed = overlay.commitTo(kept);
+            assertThat(committed.root()).as("round " + round).isEqualTo(local.root());
+            assertThat(Forked.marked(Forked.unmarked(local.pairs(new byte[0]))).size())
+                    .isEqualTo(local.pairs(new byte[0]).size());
+            kept = committed;
+        }
+    }
 }
