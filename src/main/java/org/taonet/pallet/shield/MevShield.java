@@ -7,6 +7,7 @@ import org.taonet.primitive.DispatchError;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Inherents;
 import org.taonet.runtime.Pallet;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Codecs;
@@ -144,6 +145,12 @@ public final class MevShield {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(new PendingQueue(), Pallet.Generics.PLAIN, ON, MevShieldCalls.ON);
+        return Pallet.of(new PendingQueue(), Pallet.Generics.PLAIN, ON, MevShieldCalls.ON)
+                .with(new Inherents() {
+                    @Override
+                    public boolean isInherent(RuntimeCall call) {
+                        return call.is(MevShieldCalls.ANNOUNCE_NEXT_KEY);
+                    }
+                });
     }
 }
