@@ -33,7 +33,9 @@ import org.taonet.pallet.shield.MevShield;
 import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.Subtensor;
 import org.taonet.pallet.subtensor.SubtensorGenesis;
+import org.taonet.pallet.subtensor.neuron.ServingCalls;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
+import org.taonet.pallet.subtensor.stake.TakeCalls;
 import org.taonet.pallet.subtensor.subnet.RateLimit;
 import org.taonet.pallet.subtensor.subnet.RateLimits;
 import org.taonet.pallet.subtensor.subnet.StakeParameters;
@@ -189,7 +191,7 @@ public final class Runtimes {
                 .extensions(Extensions.all())
                 .extensionGroups(List.of(7, 5, 1))
                 .apis(Apis.all())
-                .guards(List.of(ColdkeySwap.GUARD))
+                .guards(List.of(ColdkeySwap.GUARD, TakeCalls.GUARD, ServingCalls.GUARD))
                 .filter((on, call) -> SafeMode.allows(on, call) && Utility.isFlat(call))
                 .carried(code -> ofCode(code).map(Runtime::version));
     }

@@ -176,7 +176,7 @@ public final class RegistrationSettings {
             .into(
                     RegistrationParameters.ADJUSTMENT_INTERVAL,
                     SubnetSettings.ADJUSTMENT_INTERVAL_SET::emit,
-                    "Sets how many blocks lie between two counts of registrations; only root still " + "counts them.");
+                    "Sets how many blocks lie between two counts of registrations; only root still counts them.");
     public static final SubnetSetting<Long> ADJUSTMENT_ALPHA = SubnetSetting.of(
                     ON,
                     9,

@@ -1,5 +1,6 @@
 package org.taonet.pallet.subtensor;
 
+import org.taonet.pallet.shield.MevShieldCalls;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Constant;
@@ -77,12 +78,21 @@ public final class ColdkeySwap {
         public void check(Context on, AccountId who, RuntimeCall call) {
             if (ANNOUNCEMENTS.exists(on, who)) {
                 DISPUTED.when(DISPUTES.exists(on, who));
-                throw ANNOUNCED.refuse();
+                ANNOUNCED.unless(isOpen(call));
             }
         }
     };
 
     private ColdkeySwap() {}
+
+    /** What can be done meanwhile: with the swap itself, and without telling what. */
+    private static boolean isOpen(RuntimeCall call) {
+        return call.is(ColdkeySwapCalls.ANNOUNCE_COLDKEY_SWAP)
+                || call.is(ColdkeySwapCalls.SWAP_COLDKEY_ANNOUNCED)
+                || call.is(ColdkeySwapCalls.DISPUTE_COLDKEY_SWAP)
+                || call.is(ColdkeySwapCalls.CLEAR_COLDKEY_SWAP_ANNOUNCEMENT)
+                || call.is(MevShieldCalls.SUBMIT_ENCRYPTED);
+    }
 
     /** A swap to come. */
     record Announcement(long block, Hash32 newColdkeyHash) {}

@@ -94,7 +94,7 @@ public final class NetworkCalls {
             59,
             RegisterNetwork.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(277_125_000, 9947, 40, 48)),
-            "Makes a subnet for the price of the moment, which goes into its pool; the signer " + "owns it.");
+            "Makes a subnet for the price of the moment, which goes into its pool; the signer owns it.");
     public static final Call<RegisterNetworkWithIdentity> REGISTER_NETWORK_WITH_IDENTITY = ON.unavailable(
             79,
             RegisterNetworkWithIdentity.ARGS,

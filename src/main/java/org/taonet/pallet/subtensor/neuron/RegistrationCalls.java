@@ -76,7 +76,7 @@ public final class RegistrationCalls {
     public static final Fault TOO_MANY_REGISTRATIONS_THIS_INTERVAL = ON.error(
             38,
             "TooManyRegistrationsThisInterval",
-            "Wait for the next interval: this one has taken as many registrations as the " + "subnet allows.");
+            "Wait for the next interval: this one has taken as many registrations as the subnet allows.");
     public static final Fault FAUCET_DISABLED =
             ON.error(40, "FaucetDisabled", "This chain has no faucet: ask somebody for TAO.");
     public static final Fault REGISTRATION_NOT_PERMITTED_ON_ROOT_SUBNET = ON.error(

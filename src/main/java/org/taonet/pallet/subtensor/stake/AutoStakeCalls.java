@@ -36,7 +36,7 @@ public final class AutoStakeCalls {
     public static final Event.Of5<NetUid, AccountId, AccountId, AccountId, Alpha> AUTO_STAKE_ADDED = ON.event(
             109,
             "AutoStakeAdded",
-            "An incentive was staked elsewhere by its owner's wish: subnet, destination, " + "miner, owner, alpha.",
+            "An incentive was staked elsewhere by its owner's wish: subnet, destination, miner, owner, alpha.",
             f("netuid", Codecs.NET_UID, "NetUid"),
             f("destination", Codecs.ACCOUNT, "T::AccountId"),
             f("hotkey", Codecs.ACCOUNT, "T::AccountId"),

@@ -135,7 +135,7 @@ public final class LockCalls {
             138,
             SetPerpetualLock.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.db(4, 3)),
-            "Says whether the signer's lock in a subnet stays as it is instead of dissolving " + "with time.");
+            "Says whether the signer's lock in a subnet stays as it is instead of dissolving with time.");
     public static final Call<SetRejectLockedAlpha> SET_REJECT_LOCKED_ALPHA = ON.unavailable(
             142,
             SetRejectLockedAlpha.ARGS,

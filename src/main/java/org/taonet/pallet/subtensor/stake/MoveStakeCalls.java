@@ -98,7 +98,7 @@ public final class MoveStakeCalls {
     public static final Event.Of6<AccountId, AccountId, NetUid, AccountId, NetUid, Rao> STAKE_MOVED = ON.event(
             4,
             "StakeMoved",
-            "Stake moved: coldkey, origin hotkey and subnet, destination hotkey and subnet, " + "its worth in TAO.",
+            "Stake moved: coldkey, origin hotkey and subnet, destination hotkey and subnet, its worth in TAO.",
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.NET_UID, "NetUid"),
@@ -118,7 +118,7 @@ public final class MoveStakeCalls {
     public static final Event.Of5<AccountId, AccountId, NetUid, NetUid, Rao> STAKE_SWAPPED = ON.event(
             92,
             "StakeSwapped",
-            "Stake changed its subnet: coldkey, hotkey, origin and destination subnet, its " + "worth in TAO.",
+            "Stake changed its subnet: coldkey, hotkey, origin and destination subnet, its worth in TAO.",
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.NET_UID, "NetUid"),
@@ -129,7 +129,7 @@ public final class MoveStakeCalls {
             85,
             MoveStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(216_061_000, 7919, 19, 7)),
-            "Moves the signer's stake to another hotkey, subnet or both; between subnets at " + "both pools' prices.");
+            "Moves the signer's stake to another hotkey, subnet or both; between subnets at both pools' prices.");
     public static final Call<TransferStake> TRANSFER_STAKE = ON.unavailable(
             86,
             TransferStake.ARGS,
@@ -144,7 +144,7 @@ public final class MoveStakeCalls {
             90,
             SwapStakeLimit.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(944_515_000, 11_077, 47, 24)),
-            "As swap_stake, down to a ratio of prices: all of it or, if allowed, what the " + "limit permits.");
+            "As swap_stake, down to a ratio of prices: all of it or, if allowed, what the limit permits.");
 
     private MoveStakeCalls() {}
 }

@@ -153,7 +153,7 @@ public final class StakingCalls {
             2,
             AddStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(664_064_000, 8727, 32, 16)),
-            "Buys a subnet's alpha with the signer's TAO at the pool's price and stakes it on " + "a hotkey.");
+            "Buys a subnet's alpha with the signer's TAO at the pool's price and stakes it on a hotkey.");
     public static final Call<AddStakeLimit> ADD_STAKE_LIMIT = ON.unavailable(
             88,
             AddStakeLimit.ARGS,
@@ -178,12 +178,12 @@ public final class StakingCalls {
             83,
             UnstakeAll.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(26_830_000, 9189, 6, 0)),
-            "Sells all of the signer's alpha staked on a hotkey, in every subnet; one that " + "refuses is skipped.");
+            "Sells all of the signer's alpha staked on a hotkey, in every subnet; one that refuses is skipped.");
     public static final Call<UnstakeAllAlpha> UNSTAKE_ALL_ALPHA = ON.unavailable(
             84,
             UnstakeAllAlpha.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(700_873_000, 11_306, 43, 25)),
-            "Sells all of the signer's alpha staked on a hotkey outside root and stakes the " + "TAO on root.");
+            "Sells all of the signer's alpha staked on a hotkey outside root and stakes the TAO on root.");
 
     private StakingCalls() {}
 }

@@ -84,7 +84,7 @@ public final class TempoCalls {
     public static final Event.Of3<NetUid, Long, Long> EPOCH_DEFERRED = ON.event(
             132,
             "EpochDeferred",
-            "An epoch must wait a block because this one has run as many as it may: subnet, " + "from block, to block.",
+            "An epoch must wait a block because this one has run as many as it may: subnet, from block, to block.",
             f("netuid", Codecs.NET_UID, "NetUid"),
             f("from_block", Codecs.U64, "u64"),
             f("to_block", Codecs.U64, "u64"));
@@ -105,7 +105,7 @@ public final class TempoCalls {
             140,
             SetActivityCutoffFactor.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(39_193_000, 4364, 7, 2)),
-            "Sets after how many tempos without weights a validator counts as inactive. By " + "its owner or root.",
+            "Sets after how many tempos without weights a validator counts as inactive. By its owner or root.",
             TempoCalls::setActivityCutoffFactor);
     public static final Call<TriggerEpoch> TRIGGER_EPOCH = ON.call(
             141,

@@ -154,7 +154,7 @@ public final class CommitWeightsCalls {
             96,
             CommitWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(69_049_000, 4714, 13, 2)),
-            "Commits the signing hotkey to weights by their hash; ten at most may wait to be " + "revealed.");
+            "Commits the signing hotkey to weights by their hash; ten at most may wait to be revealed.");
     public static final Call<CommitMechanismWeights> COMMIT_MECHANISM_WEIGHTS = ON.unavailable(
             115,
             CommitMechanismWeights.ARGS,
@@ -176,7 +176,7 @@ public final class CommitWeightsCalls {
             118,
             CommitTimelockedMechanismWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(84_020_000, 0, 9, 2)),
-            "Commits the signing hotkey to encrypted weights on one mechanism, which the " + "chain reveals itself.");
+            "Commits the signing hotkey to encrypted weights on one mechanism, which the chain reveals itself.");
     public static final Call<CommitCrv3MechanismWeights> COMMIT_CRV3_MECHANISM_WEIGHTS = ON.unavailable(
             117,
             CommitCrv3MechanismWeights.ARGS,

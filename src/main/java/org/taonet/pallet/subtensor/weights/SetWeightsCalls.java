@@ -73,7 +73,7 @@ public final class SetWeightsCalls {
     public static final Fault NOT_ENOUGH_STAKE_TO_SET_WEIGHTS = ON.error(
             10,
             "NotEnoughStakeToSetWeights",
-            "Get more stake behind the hotkey: it has less than the network demands of who " + "sets weights.");
+            "Get more stake behind the hotkey: it has less than the network demands of who sets weights.");
     public static final Fault NEURON_NO_VALIDATOR_PERMIT = ON.error(
             15, "NeuronNoValidatorPermit", "Rate only yourself, or earn a validator permit: this neuron has none.");
     public static final Fault WEIGHT_VEC_NOT_EQUAL_SIZE =
@@ -123,12 +123,12 @@ public final class SetWeightsCalls {
             0,
             SetWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(15_513_610_000L, 10_327_410, 4112, 2)),
-            "Sets the signing hotkey's weights on a subnet's first mechanism; refused where " + "commit-reveal is on.");
+            "Sets the signing hotkey's weights on a subnet's first mechanism; refused where commit-reveal is on.");
     public static final Call<SetMechanismWeights> SET_MECHANISM_WEIGHTS = ON.unavailable(
             119,
             SetMechanismWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(15_540_000_000L, 0, 4111, 2)),
-            "Sets the signing hotkey's weights on one mechanism of a subnet; refused where " + "commit-reveal is on.");
+            "Sets the signing hotkey's weights on one mechanism of a subnet; refused where commit-reveal is on.");
     public static final Call<BatchSetWeights> BATCH_SET_WEIGHTS = ON.unavailable(
             80,
             BatchSetWeights.ARGS,
