@@ -10,6 +10,7 @@ import org.taonet.pallet.Grandpa;
 import org.taonet.pallet.GrandpaProofs;
 import org.taonet.pallet.TransactionPayment;
 import org.taonet.pallet.subtensor.info.StakeInfoApi;
+import org.taonet.pallet.subtensor.info.SubnetInfoApi;
 import org.taonet.pallet.subtensor.info.SubnetRegistrationApi;
 import org.taonet.pallet.swap.SwapApi;
 import org.taonet.primitive.AuraId;
@@ -46,6 +47,7 @@ final class Apis {
                                 paymentOfCalls(),
                                 SwapApi.api(),
                                 StakeInfoApi.api(),
+                                SubnetInfoApi.api(),
                                 SubnetRegistrationApi.api()))
                 .toList();
     }
