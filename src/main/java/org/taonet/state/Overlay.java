@@ -93,7 +93,7 @@ public class Overlay implements Store {
 
     private void set(byte[] key, Slot slot) {
         Slot before = written.put(key, slot);
-        unsettled.add(key);
+        unsettle(key);
         if (!marks.isEmpty()) {
             journal.add(new Undo.Write(key, before));
         }
@@ -110,7 +110,13 @@ public class Overlay implements Store {
             journal.add(new Undo.Append(slot, slot.count, slot.size));
         }
         slot.append(item);
-        unsettled.add(key);
+        unsettle(key);
+    }
+
+    private void unsettle(byte[] key) {
+        if (settled != null) {
+            unsettled.add(key);
+        }
     }
 
     @Override
