@@ -3,7 +3,7 @@ package org.taonet.pallet.admin;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
-import org.taonet.pallet.subtensor.neuron.HotkeyCalls;
+import org.taonet.pallet.subtensor.stake.HotkeyCalls;
 import org.taonet.pallet.subtensor.subnet.AlphaValues;
 import org.taonet.pallet.subtensor.subnet.ConsensusParameters;
 import org.taonet.pallet.subtensor.subnet.Hyperparameter;

@@ -5,12 +5,16 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.NetworkSettings;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -146,31 +150,62 @@ public final class ColdkeySwapCalls {
             SwapColdkeyAnnounced.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(288_156_000, 13_000, 37, 15)),
             "Moves all the signer has to the coldkey announced, once the delay is over.");
-    public static final Call<Codecs.Unit> DISPUTE_COLDKEY_SWAP = ON.unavailable(
+    public static final Call<Codecs.Unit> DISPUTE_COLDKEY_SWAP = ON.call(
             127,
             Struct.empty("dispute_coldkey_swap", Codecs.Unit.UNIT),
             (runtime, a) -> DispatchInfo.normal(Weight.of(23_293_000, 4130, 2, 1)),
-            "Disputes the signer's own announcement: the account stands still until root decides.");
-    public static final Call<Codecs.Unit> CLEAR_COLDKEY_SWAP_ANNOUNCEMENT = ON.unavailable(
+            "Disputes the signer's own announcement: the account stands still until root decides.",
+            (on, origin, a) -> dispute(on, origin.signer()));
+    public static final Call<Codecs.Unit> CLEAR_COLDKEY_SWAP_ANNOUNCEMENT = ON.call(
             133,
             Struct.empty("clear_coldkey_swap_announcement", Codecs.Unit.UNIT),
             (runtime, a) -> DispatchInfo.normal(Weight.of(17_890_000, 0, 2, 1)),
-            "Withdraws the signer's own announcement, once the delay is over.");
-    public static final Call<ResetColdkeySwap> RESET_COLDKEY_SWAP = ON.unavailable(
+            "Withdraws the signer's own announcement, once the delay is over.",
+            (on, origin, a) -> clear(on, origin.signer()));
+    public static final Call<ResetColdkeySwap> RESET_COLDKEY_SWAP = ON.call(
             128,
             ResetColdkeySwap.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(8_857_000, 0, 0, 2)),
-            "Forgets a coldkey's announcement and dispute. Root.");
+            "Forgets a coldkey's announcement and dispute. Root.",
+            ColdkeySwapCalls::reset);
     public static final Call<SwapColdkey> SWAP_COLDKEY = ON.unavailable(
             71,
             SwapColdkey.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(312_301_000, 13_056, 37, 19)),
             "Moves all that a coldkey has to another. Root.");
-    public static final Call<ScheduleSwapColdkey> SCHEDULE_SWAP_COLDKEY = ON.unavailable(
+    public static final Call<ScheduleSwapColdkey> SCHEDULE_SWAP_COLDKEY = ON.call(
             73,
             ScheduleSwapColdkey.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.db(5, 0)),
-            "Does nothing any more: announce_coldkey_swap has taken its place.");
+            "Does nothing any more: announce_coldkey_swap has taken its place.",
+            (on, origin, a) -> {
+                throw NetworkSettings.DEPRECATED.refuse();
+            });
 
     private ColdkeySwapCalls() {}
+
+    private static void dispute(Context on, AccountId coldkey) {
+        COLDKEY_SWAP_ANNOUNCEMENT_NOT_FOUND.unless(ColdkeySwap.ANNOUNCEMENTS.exists(on, coldkey));
+        COLDKEY_SWAP_ALREADY_DISPUTED.when(ColdkeySwap.DISPUTES.exists(on, coldkey));
+        ColdkeySwap.DISPUTES.put(on, coldkey, FrameSystem.NUMBER.get(on));
+        SWAP_DISPUTED.emit(on, coldkey);
+    }
+
+    private static void reset(Context on, Origin origin, ResetColdkeySwap a) {
+        origin.ensureRoot();
+        ColdkeySwap.ANNOUNCEMENTS.remove(on, a.coldkey);
+        ColdkeySwap.DISPUTES.remove(on, a.coldkey);
+        SWAP_RESET.emit(on, a.coldkey);
+    }
+
+    private static void clear(Context on, AccountId coldkey) {
+        long announced = ColdkeySwap.ANNOUNCEMENTS
+                .find(on, coldkey)
+                .orElseThrow(COLDKEY_SWAP_ANNOUNCEMENT_NOT_FOUND::refuse)
+                .block();
+        long soonest = Math.min(0xFFFF_FFFFL, announced + ColdkeySwap.REANNOUNCEMENT_DELAY.get(on));
+        COLDKEY_SWAP_CLEAR_TOO_EARLY.unless(FrameSystem.NUMBER.get(on) >= soonest);
+        ColdkeySwap.ANNOUNCEMENTS.remove(on, coldkey);
+        SWAP_CLEARED.emit(on, coldkey);
+    }
 }

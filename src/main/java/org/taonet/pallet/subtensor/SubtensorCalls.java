@@ -1,12 +1,12 @@
 package org.taonet.pallet.subtensor;
 
 import java.util.List;
-import org.taonet.pallet.subtensor.neuron.HotkeyCalls;
 import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.neuron.ServingCalls;
 import org.taonet.pallet.subtensor.stake.AutoStakeCalls;
 import org.taonet.pallet.subtensor.stake.BurnStakeCalls;
 import org.taonet.pallet.subtensor.stake.ChildrenCalls;
+import org.taonet.pallet.subtensor.stake.HotkeyCalls;
 import org.taonet.pallet.subtensor.stake.LockCalls;
 import org.taonet.pallet.subtensor.stake.MoveStakeCalls;
 import org.taonet.pallet.subtensor.stake.RootClaimCalls;

@@ -23,4 +23,18 @@ public record ChainIdentity(
             field("description", Codecs.BYTES, "Vec<u8>", ChainIdentity::description),
             field("additional", Codecs.BYTES, "Vec<u8>", ChainIdentity::additional),
             ChainIdentity::new);
+
+    private static final int LONG = 1024;
+    private static final int SHORT = 256;
+
+    /** Whether no part is too long. */
+    public boolean isShort() {
+        return name.length() <= SHORT
+                && url.length() <= SHORT
+                && githubRepo.length() <= SHORT
+                && image.length() <= LONG
+                && discord.length() <= SHORT
+                && description.length() <= LONG
+                && additional.length() <= LONG;
+    }
 }

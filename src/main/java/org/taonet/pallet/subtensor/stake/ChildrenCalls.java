@@ -5,15 +5,19 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
+import org.taonet.pallet.subtensor.neuron.Neurons;
+import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.pallet.subtensor.subnet.RateLimits;
 import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
@@ -197,11 +201,21 @@ public final class ChildrenCalls {
                 origin.ensureRoot();
                 StakeParameters.PENDING_CHILD_KEY_COOLDOWN.put(on, a.cooldown());
             });
-    public static final Call<SetAutoParentDelegationEnabled> SET_AUTO_PARENT_DELEGATION_ENABLED = ON.unavailable(
+    public static final Call<SetAutoParentDelegationEnabled> SET_AUTO_PARENT_DELEGATION_ENABLED = ON.call(
             135,
             SetAutoParentDelegationEnabled.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(28_023_000, 4364, 2, 1)),
-            "Says whether a root validator becomes parent of new subnets' owners by itself.");
+            "Says whether a root validator becomes parent of new subnets' owners by itself.",
+            ChildrenCalls::setAutoParent);
 
     private ChildrenCalls() {}
+
+    private static void setAutoParent(Context on, Origin origin, SetAutoParentDelegationEnabled a) {
+        boolean own =
+                Hotkeys.OWNER.find(on, a.hotkey).map(origin.signer()::equals).orElse(false);
+        HotkeyCalls.NON_ASSOCIATED_COLD_KEY.unless(own);
+        RegistrationCalls.HOT_KEY_NOT_REGISTERED_IN_SUB_NET.unless(Neurons.UIDS.exists(on, NetUid.ROOT, a.hotkey));
+        Children.AUTO_PARENT_DELEGATION_ENABLED.put(on, a.hotkey, a.enabled);
+        AUTO_PARENT_DELEGATION_ENABLED_SET.emit(on, a.hotkey, a.enabled);
+    }
 }

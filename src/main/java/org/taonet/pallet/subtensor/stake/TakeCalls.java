@@ -4,7 +4,6 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
-import org.taonet.pallet.subtensor.neuron.HotkeyCalls;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.pallet.subtensor.subnet.RateLimitKey;
 import org.taonet.pallet.subtensor.subnet.RateLimits;

@@ -1,16 +1,22 @@
-package org.taonet.pallet.subtensor.neuron;
+package org.taonet.pallet.subtensor.stake;
 
 import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
+import org.taonet.pallet.subtensor.neuron.Neurons;
+import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.SubnetAccounts;
+import org.taonet.pallet.subtensor.subnet.SubnetCalls;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -85,16 +91,18 @@ public final class HotkeyCalls {
             f("evm_key", Codecs.ETH_ADDRESS, "H160"),
             f("block_associated", Codecs.U64, "u64"));
 
-    public static final Call<TryAssociateHotkey> TRY_ASSOCIATE_HOTKEY = ON.unavailable(
+    public static final Call<TryAssociateHotkey> TRY_ASSOCIATE_HOTKEY = ON.call(
             91,
             TryAssociateHotkey.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(25_337_000, 4283, 3, 3)),
-            "Makes a hotkey that nobody owns the signer's; does nothing if it is owned.");
-    public static final Call<SetIdentity> SET_IDENTITY = ON.unavailable(
+            "Makes a hotkey that nobody owns the signer's; does nothing if it is owned.",
+            HotkeyCalls::associate);
+    public static final Call<SetIdentity> SET_IDENTITY = ON.call(
             68,
             SetIdentity.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(32_040_000, 6829, 3, 1)),
-            "Publishes who the signing coldkey is; it must own a registered hotkey.");
+            "Publishes who the signing coldkey is; it must own a registered hotkey.",
+            HotkeyCalls::setIdentity);
     public static final Call<AssociateEvmKey> ASSOCIATE_EVM_KEY = ON.unavailable(
             93,
             AssociateEvmKey.ARGS,
@@ -102,4 +110,33 @@ public final class HotkeyCalls {
             "Ties an Ethereum key, which has signed for it, to the signing hotkey's neuron.");
 
     private HotkeyCalls() {}
+
+    private static void associate(Context on, Origin origin, TryAssociateHotkey a) {
+        AccountId coldkey = origin.signer();
+        CANNOT_USE_SYSTEM_ACCOUNT.when(SubnetAccounts.isOne(on, a.hotkey));
+        Hotkeys.createIfAbsent(on, coldkey, a.hotkey);
+    }
+
+    private static void setIdentity(Context on, Origin origin, SetIdentity a) {
+        AccountId coldkey = origin.signer();
+        boolean registered = false;
+        for (AccountId hotkey : Hotkeys.OWNED_HOTKEYS.get(on, coldkey)) {
+            registered |= isAnywhere(on, hotkey);
+        }
+        RegistrationCalls.HOT_KEY_NOT_REGISTERED_IN_NETWORK.unless(registered);
+        ChainIdentity identity =
+                new ChainIdentity(a.name, a.url, a.githubRepo, a.image, a.discord, a.description, a.additional);
+        SubnetCalls.INVALID_IDENTITY.unless(identity.isShort());
+        ChainIdentities.IDENTITIES_V2.put(on, coldkey, identity);
+        CHAIN_IDENTITY_SET.emit(on, coldkey);
+    }
+
+    private static boolean isAnywhere(Context on, AccountId hotkey) {
+        for (boolean member : Neurons.IS_NETWORK_MEMBER.iterateValues(on, hotkey)) {
+            if (member) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
