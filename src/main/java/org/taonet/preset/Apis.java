@@ -9,6 +9,7 @@ import org.taonet.pallet.Aura;
 import org.taonet.pallet.Grandpa;
 import org.taonet.pallet.GrandpaProofs;
 import org.taonet.pallet.TransactionPayment;
+import org.taonet.pallet.subtensor.info.NeuronInfoApi;
 import org.taonet.pallet.subtensor.info.StakeInfoApi;
 import org.taonet.pallet.subtensor.info.SubnetInfoApi;
 import org.taonet.pallet.subtensor.info.SubnetRegistrationApi;
@@ -48,6 +49,7 @@ final class Apis {
                                 SwapApi.api(),
                                 StakeInfoApi.api(),
                                 SubnetInfoApi.api(),
+                                NeuronInfoApi.api(),
                                 SubnetRegistrationApi.api()))
                 .toList();
     }

@@ -28,6 +28,9 @@ public record AxonInfo(
         int protocol,
         int placeholder1,
         int placeholder2) {
+    /** Of a neuron that has said nothing. */
+    public static final AxonInfo NONE = new AxonInfo(0, 0, BigInteger.ZERO, 0, 0, 0, 0, 0);
+
     public static final Codec<AxonInfo> CODEC = struct(
             "pallet_subtensor::pallet::AxonInfo",
             field("block", Codecs.U64, "u64", AxonInfo::block),

@@ -17,6 +17,9 @@ import org.taonet.scale.Codecs;
  * @param ipType 4 or 6
  */
 public record PrometheusInfo(long block, long version, BigInteger ip, int port, int ipType) {
+    /** Of a neuron that has said nothing. */
+    public static final PrometheusInfo NONE = new PrometheusInfo(0, 0, BigInteger.ZERO, 0, 0);
+
     public static final Codec<PrometheusInfo> CODEC = struct(
             "pallet_subtensor::pallet::PrometheusInfo",
             field("block", Codecs.U64, "u64", PrometheusInfo::block),
