@@ -1,7 +1,7 @@
 package org.taonet.pallet;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
@@ -40,14 +40,20 @@ public final class RandomnessCollectiveFlip {
         @Override
         public Weight onInitialize(Context on, long block) {
             Hash32 parent = FrameSystem.PARENT_HASH.get(on);
-            List<Hash32> ring = new ArrayList<>(RANDOM_MATERIAL.get(on));
-            if (ring.size() < LENGTH) {
-                ring.add(parent);
+            if (RANDOM_MATERIAL.count(on) < LENGTH) {
+                RANDOM_MATERIAL.append(on, Codecs.HASH, parent);
             } else {
-                ring.set((int) ((block - 1) % LENGTH), parent);
+                replace(on, (int) ((block - 1) % LENGTH), parent);
             }
-            RANDOM_MATERIAL.put(on, List.copyOf(ring));
             return Weight.db(1, 1);
+        }
+
+        /** In the bytes: decoding and encoding all of them in every block would take longer. */
+        private static void replace(Context on, int index, Hash32 hash) {
+            byte[] key = RANDOM_MATERIAL.key();
+            byte[] ring = Objects.requireNonNull(on.get(key)).clone();
+            System.arraycopy(hash.bytes(), 0, ring, ring.length - (LENGTH - index) * Hash32.BYTES, Hash32.BYTES);
+            on.put(key, ring);
         }
     }
 }
