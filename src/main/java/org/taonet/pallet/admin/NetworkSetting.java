@@ -84,7 +84,7 @@ public final class NetworkSetting<V> implements Setting {
                     index,
                     args,
                     (runtime, a) -> DispatchInfo.normal(weight),
-                    sentence + " Root.",
+                    sentence + (range.isEmpty() ? "" : " Range: " + range + ".") + " Root.",
                     (context, origin, a) -> {
                         origin.ensureRoot();
                         if (otherwise != null) {

@@ -42,7 +42,7 @@ public final class SubnetSetting<V> implements Setting {
         this.rule = rule;
         this.item = item;
         this.effect = effect;
-        this.call = rule.on.call(rule.index, rule.args, (runtime, a) -> rule.info, sentence + rule.who(), this::set);
+        this.call = rule.on.call(rule.index, rule.args, (runtime, a) -> rule.info, sentence + rule.terms(), this::set);
     }
 
     /** What a call that sets it says. */
@@ -168,8 +168,20 @@ public final class SubnetSetting<V> implements Setting {
             return Admin.keep(new SubnetSetting<>(this, item, effect, sentence));
         }
 
-        private String who() {
-            return who == Who.ROOT ? " Root." : " By its owner or root.";
+        private String range() {
+            return bounds.stream()
+                    .map(Bound::sentence)
+                    .filter(each -> !each.isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
+
+        /** On which terms it is set, as sentences. */
+        private String terms() {
+            String often = limit == null ? "" : ", only so often,";
+            return (range().isEmpty() ? "" : " Range: " + range() + ".")
+                    + (frozen ? " Not shortly before an epoch." : "")
+                    + (who == Who.ROOT ? " Root." : " By its owner" + often + " or root.");
         }
     }
 
@@ -233,6 +245,6 @@ public final class SubnetSetting<V> implements Setting {
 
     @Override
     public String range() {
-        return rule.bounds.stream().map(Bound::sentence).distinct().collect(Collectors.joining("; "));
+        return rule.range();
     }
 }
