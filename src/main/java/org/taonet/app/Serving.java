@@ -10,6 +10,7 @@ import org.taonet.node.Node;
 import org.taonet.node.Options;
 import org.taonet.rpc.Pages;
 import org.taonet.rpc.Server;
+import org.taonet.state.StateGone;
 import org.taonet.web.Explorer;
 
 /** A node with its port, from start to SIGTERM. */
@@ -23,7 +24,13 @@ final class Serving {
      * @param err where the rest goes
      */
     static int run(Options options, boolean blocks, PrintStream out, PrintStream err) throws InterruptedException {
-        Node node = Node.start(options, err::println);
+        Node node;
+        try {
+            node = Node.start(options, err::println);
+        } catch (StateGone unreachable) {
+            err.println("error: " + unreachable.getMessage());
+            return Category.NETWORK.exitCode();
+        }
         if (blocks) {
             node.producer().listen(new ImportLog(out::println));
         }

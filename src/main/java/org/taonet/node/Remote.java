@@ -156,9 +156,14 @@ final class Remote implements AutoCloseable {
         } catch (IOException | IllegalArgumentException failed) {
             throw new StateGone(
                     "the other chain at " + url + " cannot be asked (" + failed.getMessage() + "), and " + method
-                            + " is not among what was read before",
+                            + shown(params) + " is not among what was read before",
                     failed);
         }
+    }
+
+    private static String shown(Json params) {
+        String text = params.write();
+        return text.length() > 200 ? text.substring(0, 199) + "…" : text;
     }
 
     private Json result(String method, Json answer) {

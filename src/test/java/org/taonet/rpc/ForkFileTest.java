@@ -169,6 +169,10 @@ class ForkFileTest {
         try (Node offline = fork(ledger(), GONE)) {
             assertThat(free(offline, BOB)).isEqualTo(before + 5_000);
             move(offline, 2);
+            // Blocks that the source was never asked for: what the runtime looks for under their numbers is not there.
+            offline.dev().mine(20);
+            move(offline, 3);
+            assertThat(free(offline, BOB)).isEqualTo(before + 15_000);
         }
     }
 
