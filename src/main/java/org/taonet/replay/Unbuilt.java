@@ -32,11 +32,6 @@ final class Unbuilt {
             "batch_reveal_weights",
             "register_network",
             "register_network_with_identity",
-            "increase_take",
-            "decrease_take",
-            "serve_axon",
-            "serve_axon_tls",
-            "serve_prometheus",
             "associate_evm_key");
 
     private Unbuilt() {}
