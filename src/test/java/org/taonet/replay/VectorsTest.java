@@ -77,6 +77,14 @@ class VectorsTest {
     }
 
     @Test
+    void questionsAreAnsweredAsRecorded() {
+        Report report = check(resource("scenarios/answers.jsonl.xz"));
+        assertThat(report.wrong()).as(report.text(true)).isZero();
+        assertThat(report.exact()).as(report.text(true)).isGreaterThanOrEqualTo(82);
+        report.files().getFirst().grafts().forEach(g -> assertThat(g.reason()).contains("not built"));
+    }
+
+    @Test
     void findsATamperedResult(@TempDir Path folder) throws IOException {
         List<String> lines = new ArrayList<>(lines(resource("scenarios/extrinsics.jsonl.xz")));
         int at = first(lines, "\"name\":\"force_set_balance\"");
