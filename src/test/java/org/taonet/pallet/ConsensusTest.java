@@ -98,6 +98,16 @@ final class ConsensusTest {
                 .isEqualTo("0x0a00000014000000");
     }
 
+    /** What finality says in a digest; Ethereum's block is said there too. */
+    private static List<String> ofGrandpa(Digest digest) {
+        return digest.logs().stream()
+                .filter(Digest.Item.Consensus.class::isInstance)
+                .map(Digest.Item.Consensus.class::cast)
+                .filter(item -> item.engine().equals(Grandpa.ENGINE))
+                .map(item -> item.data().hex())
+                .toList();
+    }
+
     /** Consensus logs as sp_consensus_grandpa writes them: 1 scheduled, 2 forced, 4 pause, 5 resume. */
     @Test
     void changesAreSignalledAndMade() {
@@ -110,10 +120,7 @@ final class ConsensusTest {
         assertThat(Grandpa.PENDING_CHANGE.find(chain.on)).isEmpty();
         assertThat(Grandpa.STATE.get(chain.on)).isEqualTo(Grandpa.Standing.Plain.PAUSED);
         String key = ALICE.hex().substring(2);
-        assertThat(digest.logs().stream()
-                        .filter(Digest.Item.Consensus.class::isInstance)
-                        .map(item -> ((Digest.Item.Consensus) item).data().hex()))
-                .containsExactly("0x0104" + key + "0300000000000000" + "00000000", "0x0400000000");
+        assertThat(ofGrandpa(digest)).containsExactly("0x0104" + key + "0300000000000000" + "00000000", "0x0400000000");
     }
 
     @Test
@@ -126,9 +133,7 @@ final class ConsensusTest {
         assertThat(Grandpa.PENDING_CHANGE.find(chain.on)).isPresent();
         assertThat(Grandpa.AUTHORITIES.get(chain.on)).isNotEqualTo(next);
         String key = ALICE.hex().substring(2);
-        assertThat(digest.logs().stream()
-                        .filter(Digest.Item.Consensus.class::isInstance)
-                        .map(item -> ((Digest.Item.Consensus) item).data().hex()))
+        assertThat(ofGrandpa(digest))
                 .containsExactly("0x0209000000" + "04" + key + "0100000000000000" + "05000000", "0x0505000000");
     }
 }
