@@ -35,7 +35,8 @@ final class Session implements AutoCloseable {
             + " use NETWORK changes the chain, exit ends.";
     private static final int HISTORY = 10_000;
     private static final int INTERRUPTED = 130;
-    private static final Size USUAL_SIZE = new Size(80, 24);
+    private static final int USUAL_COLUMNS = 80;
+    private static final int USUAL_ROWS = 24;
     /** Lines with secrets are not remembered. */
     private static final String NOT_REMEMBERED = "*--mnemonic *:*--seed *:*--mnemonic=*:*--seed=*";
 
@@ -76,7 +77,8 @@ final class Session implements AutoCloseable {
                     .exec(false)
                     .build();
             if (terminal.getSize().getColumns() == 0) {
-                terminal.setSize(USUAL_SIZE); // of a line that never learned it; nothing would be shown
+                terminal.setSize(
+                        new Size(USUAL_COLUMNS, USUAL_ROWS)); // of a line that never learned it; nothing would be shown
             }
             return new Session(outer, environment, terminal);
         } catch (IOException refused) {
