@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +57,42 @@ final class Differences {
 
     /** Of the keys that only built pallets write, the first that differs, in a line whose other hooks are not built. */
     Optional<String> ownKeys(Context before, Changes recorded, Played played) {
-        return storage(before.runtime(), EMPTY, own(before, recorded), own(before, played.changes()));
+        Set<String> met = played.unbuilt().keySet();
+        return storage(before.runtime(), EMPTY, own(before, recorded, met), own(before, played.changes(), met));
+    }
+
+    /** The first key that differs, but for those whose values are hashes of the whole state or follow from one. */
+    Optional<String> besideHashes(Context before, Changes recorded, Played played) {
+        return storage(
+                before.runtime(),
+                before,
+                beside(before.runtime(), recorded),
+                beside(before.runtime(), Omissions.without(played.changes())));
+    }
+
+    private static Changes beside(Runtime runtime, Changes changes) {
+        List<byte[]> hashes = runtime.pallets().stream()
+                .flatMap(pallet -> pallet.storage().stream())
+                .filter(item -> OF_ALL.contains(item.label()) || item.label().equals("System.Digest"))
+                .map(StorageItem::prefix)
+                .toList();
+        Changes.Builder beside = new Changes.Builder();
+        for (int i = 0; i < changes.size(); i++) {
+            byte[] key = changes.key(i);
+            if (hashes.stream().noneMatch(prefix -> Reader.startsWith(key, prefix))) {
+                beside.add(key, changes.value(i));
+            }
+        }
+        return beside.build();
     }
 
     private static final Reader EMPTY = org.taonet.state.Trie.EMPTY;
 
-    private static Changes own(Context before, Changes changes) {
+    private static Changes own(Context before, Changes changes, Set<String> met) {
         Changes.Builder own = new Changes.Builder();
         for (int i = 0; i < changes.size(); i++) {
             byte[] key = changes.key(i);
-            Optional<StorageItem> item = item(before, key);
+            Optional<StorageItem> item = item(before, key, met);
             if (item.isPresent()
                     && !WRITTEN.contains(item.get().pallet())
                     && !SHARED.contains(item.get().label())
@@ -76,11 +103,13 @@ final class Differences {
         return own.build();
     }
 
-    private static Optional<StorageItem> item(Context before, byte[] key) {
+    private static Optional<StorageItem> item(Context before, byte[] key, Set<String> met) {
         for (Pallet pallet : before.runtime().pallets()) {
             for (StorageItem item : pallet.storage()) {
                 if (Reader.startsWith(key, item.prefix())) {
-                    return pallet.hooks().built(before) ? Optional.of(item) : Optional.empty();
+                    return pallet.hooks().built(before) && !met.contains(pallet.name())
+                            ? Optional.of(item)
+                            : Optional.empty();
                 }
             }
         }

@@ -2,9 +2,11 @@ package org.taonet.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.taonet.state.Changes;
 
 /**
- * What our runtime made of a line: what it wrote, the events it deposited, and how its own results differ, if they do.
+ * What our runtime made of a line: what it wrote, the events it deposited, how its own results differ, if they do, and
+ * what hooks came to on the way that is not built, by pallet.
  */
-record Played(Changes changes, List<byte[]> events, Optional<String> difference) {}
+record Played(Changes changes, List<byte[]> events, Optional<String> difference, SortedMap<String, String> unbuilt) {}

@@ -124,14 +124,25 @@ final class ScenarioReplay {
         }
     }
 
-    /** A difference is a graft where hooks are not built, unless it is of pallets whose hooks are. */
+    /**
+     * A difference is a graft where hooks are not built, unless it is of pallets whose hooks are. After the whole of a
+     * block was grafted, hashes that are made of what the recording leaves out are not ours any more.
+     */
     private void graftOrWrong(Line line, Changes recorded, Played played, String difference) {
-        Optional<String> unbuilt = Unbuilt.hooks(context());
+        Optional<String> unbuilt = Unbuilt.hooks(context(), played.unbuilt());
         Optional<String> own = played.difference().or(() -> differences.ownKeys(context(), recorded, played));
         if (unbuilt.isPresent() && own.isEmpty()) {
             report.graft(line.number(), unbuilt.get());
+            whole &= line.step().equals("begin");
+            return;
+        }
+        Optional<String> rest = played.difference()
+                .or(() -> differences.besideHashes(context(), recorded, played))
+                .or(() -> events(line, played));
+        if (!complete && !whole && rest.isEmpty()) {
+            report.graft(line.number(), "hashes follow from a block that was grafted");
         } else {
-            report.wrong(line.number(), own.orElse(difference));
+            report.wrong(line.number(), rest.orElse(difference));
         }
     }
 
@@ -237,11 +248,11 @@ final class ScenarioReplay {
         if (line.json().has("hash")) {
             parent = Hash32.of(line.bytes("hash"));
         }
-        return new Played(on.changes(), List.of(), Optional.empty());
+        return new Played(on.changes(), List.of(), Optional.empty(), on.unbuilt());
     }
 
     private Played played(Context on, int before, Optional<String> difference) {
-        return new Played(on.changes(), newEvents(on, before), difference);
+        return new Played(on.changes(), newEvents(on, before), difference, on.unbuilt());
     }
 
     /** The bytes of the events that were there before, behind their count. */
@@ -269,9 +280,13 @@ final class ScenarioReplay {
         Changes ours = complete ? played.changes() : Omissions.without(played.changes());
         return differences
                 .storage(runtime.orElseThrow(), state, recorded, ours)
-                .or(() -> line.step().equals("blocks")
-                        ? Optional.empty()
-                        : differences.events(runtime.orElseThrow(), line.events(), played.events()));
+                .or(() -> events(line, played));
+    }
+
+    private Optional<String> events(Line line, Played played) {
+        return line.step().equals("blocks")
+                ? Optional.empty()
+                : differences.events(runtime.orElseThrow(), line.events(), played.events());
     }
 
     /** The call of a line, outermost first; nothing if it is grafted, which is then said. */

@@ -3,7 +3,9 @@ package org.taonet.replay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Pallet;
@@ -45,11 +47,16 @@ final class Unbuilt {
                 .anyMatch(call -> call.pallet().equals("SubtensorModule") && GUARDED.contains(call.name()));
     }
 
-    /** Why hooks of the block after a state are grafted, if some are not built. */
-    static Optional<String> hooks(Context before) {
+    /** Why hooks of the block after a state are grafted, if some are not built or have come to what is not. */
+    static Optional<String> hooks(Context before, SortedMap<String, String> met) {
         List<String> missing = before.runtime().pallets().stream()
-                .filter(pallet -> !pallet.hooks().built(before))
-                .map(Pallet::name)
+                .flatMap(pallet -> {
+                    if (!pallet.hooks().built(before)) {
+                        return Stream.of(pallet.name());
+                    }
+                    String what = met.get(pallet.name());
+                    return what == null ? Stream.empty() : Stream.of(pallet.name() + " (" + what + ")");
+                })
                 .toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of("hooks not built: " + String.join(" ", missing));
     }

@@ -1,5 +1,8 @@
 package org.taonet.runtime;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.taonet.primitive.Outcome;
 import org.taonet.primitive.PostInfo;
 import org.taonet.primitive.Refusal;
@@ -14,6 +17,7 @@ import org.taonet.state.StorageItem;
  */
 public final class Context extends Overlay {
     private final Runtime runtime;
+    private final SortedMap<String, String> unbuilt = new TreeMap<>();
 
     /** Over a state that stays as it is. */
     public Context(Reader base, Runtime runtime) {
@@ -23,6 +27,16 @@ public final class Context extends Overlay {
 
     public Runtime runtime() {
         return runtime;
+    }
+
+    /** Notes that a hook of a pallet has come to something that upstream does and we do not yet. */
+    public void unbuilt(String pallet, String what) {
+        unbuilt.merge(pallet, what, (before, more) -> before.equals(more) ? before : before + ", " + more);
+    }
+
+    /** What hooks have come to that is not built, by pallet. */
+    public SortedMap<String, String> unbuilt() {
+        return Collections.unmodifiableSortedMap(unbuilt);
     }
 
     /** Deposits an encoded event: pallet index, event index, fields. */

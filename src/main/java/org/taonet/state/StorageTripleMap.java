@@ -1,5 +1,6 @@
 package org.taonet.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -122,6 +123,32 @@ public final class StorageTripleMap<A, B, C, V> extends Item<V> {
     /** The entries under two keys, in the order of their storage keys. */
     public Iterable<Entry<A, B, C, V>> iteratePrefix(Reader on, A first, B second) {
         return rows(on, prefix(first, second), this::entry);
+    }
+
+    /** A key, and as it is stored. */
+    public record Key<A, B, C>(A first, B second, C third, byte[] raw) {}
+
+    /** The first keys, at most so many, in the order of their storage. */
+    public List<Key<A, B, C>> firstKeys(Reader on, int most) {
+        return keys(on, null, most);
+    }
+
+    /** The keys after a stored one, which need not be there any more, at most so many, in the order of their storage. */
+    public List<Key<A, B, C>> keysAfter(Reader on, byte[] stored, int most) {
+        return keys(on, stored, most);
+    }
+
+    private List<Key<A, B, C>> keys(Reader on, byte @Nullable [] after, int most) {
+        List<Key<A, B, C>> keys = new ArrayList<>();
+        Cursor cursor = on.cursor(sharedPrefix(), after);
+        while (keys.size() < most && cursor.next()) {
+            byte[] raw = cursor.key();
+            Input in = Input.of(raw, PREFIX_BYTES, raw.length - PREFIX_BYTES);
+            A first = keyIn(in, 0, codecA);
+            B second = keyIn(in, 1, codecB);
+            keys.add(new Key<>(first, second, keyIn(in, 2, codecC), raw));
+        }
+        return keys;
     }
 
     private @Nullable Entry<A, B, C, V> entry(Cursor cursor) {

@@ -2,12 +2,12 @@ package org.taonet.pallet.subtensor;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.taonet.pallet.subtensor.emission.BlockStep;
 import org.taonet.pallet.subtensor.emission.EmissionConcepts;
 import org.taonet.pallet.subtensor.neuron.NeuronConcepts;
 import org.taonet.pallet.subtensor.stake.StakeConcepts;
 import org.taonet.pallet.subtensor.subnet.SubnetConcepts;
 import org.taonet.runtime.Declarations;
-import org.taonet.runtime.Hooks;
 import org.taonet.runtime.Pallet;
 
 /** SubtensorModule: the sum of its concepts. */
@@ -16,7 +16,7 @@ public final class Subtensor {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(Hooks.UNBUILT, Pallet.Generics.PLAIN, concepts());
+        return Pallet.of(new BlockStep(), Pallet.Generics.PLAIN, concepts());
     }
 
     private static Declarations[] concepts() {

@@ -1,6 +1,7 @@
 package org.taonet.pallet.subtensor.emission;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.taonet.math.I96F32;
 import org.taonet.math.Transcendental;
 import org.taonet.pallet.subtensor.subnet.Issuance;
@@ -23,20 +24,25 @@ public final class BlockEmission {
 
     /** The emission at the present issuance, which is noted; empty where the issuance has none. */
     public static Optional<Rao> now(Context on) {
-        long issuance = Issuance.TOTAL_ISSUANCE.get(on).bits();
+        OptionalLong emission = noted(on, Issuance.TOTAL_ISSUANCE.get(on).bits());
+        return emission.isPresent() ? Optional.of(new Rao(emission.getAsLong())) : Optional.empty();
+    }
+
+    /** The emission at an issuance of TAO or of a subnet's alpha, which is noted, whichever it is, unless all is issued. */
+    static OptionalLong noted(Context on, long issuance) {
         if (I96F32.ofU64(issuance).compareTo(I96F32.ofU64(SUPPLY)) >= 0) {
-            return Optional.of(Rao.ZERO);
+            return OptionalLong.of(0);
         }
         long emission;
         try {
             emission = at(issuance, FIRST, SUPPLY);
         } catch (ArithmeticException beyond) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
         if (Issuance.BLOCK_EMISSION.get(on) != emission) {
             Issuance.BLOCK_EMISSION.put(on, emission);
         }
-        return Optional.of(new Rao(emission));
+        return OptionalLong.of(emission);
     }
 
     /**

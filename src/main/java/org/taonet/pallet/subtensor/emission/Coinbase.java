@@ -1,0 +1,35 @@
+package org.taonet.pallet.subtensor.emission;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.taonet.math.U64F64;
+import org.taonet.pallet.subtensor.epoch.EpochSchedule;
+import org.taonet.pallet.subtensor.subnet.MovingPrices;
+import org.taonet.runtime.Context;
+import org.taonet.unit.NetUid;
+
+/** What a block mints goes to the subnets. Mirrors run_coinbase of coinbase/run_coinbase.rs. */
+final class Coinbase {
+    private Coinbase() {}
+
+    static void run(Context on, long block, Minted minted) {
+        BlockFlows.SUBNET_ROOT_SELL_TAO.clear(on);
+        List<NetUid> emitting = Shares.emitting(on);
+        SortedMap<NetUid, Terms> terms = Terms.of(on, Shares.emissions(on, emitting, minted.all()));
+        boolean rootSells = rootSells(on, emitting);
+        Injection.run(on, emitting, terms, minted);
+        for (NetUid netuid : emitting) {
+            AlphaSplit.run(on, netuid, terms.getOrDefault(netuid, Terms.NONE).alphaOut(), rootSells);
+        }
+        EpochSchedule.step(on, block);
+    }
+
+    /** Whether root's alpha may be sold: when all prices together are above 1. */
+    private static boolean rootSells(Context on, List<NetUid> emitting) {
+        return emitting.stream()
+                        .map(netuid -> MovingPrices.of(on, netuid))
+                        .reduce(U64F64.ZERO, U64F64::saturatingAdd)
+                        .compareTo(U64F64.ONE)
+                > 0;
+    }
+}
