@@ -115,6 +115,7 @@ final class ScenarioReplay {
             return;
         }
         Played played = play.apply(line);
+        whole &= !removesUnknown(recorded);
         Optional<String> difference = played.difference().or(() -> compare(line, recorded, played));
         difference.ifPresent(found -> graftOrWrong(line, recorded, played, found));
         take(line, recorded);
@@ -122,6 +123,16 @@ final class ScenarioReplay {
         if (difference.isEmpty()) {
             root.ifPresentOrElse(wrong -> report.wrong(line.number(), wrong), report::exact);
         }
+    }
+
+    /** Whether a recorded change removes what no line before has put: then something was not recorded. */
+    private boolean removesUnknown(Changes recorded) {
+        for (int i = 0; i < recorded.size(); i++) {
+            if (recorded.value(i) == null && !state.has(recorded.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -140,7 +151,7 @@ final class ScenarioReplay {
                 .or(() -> differences.besideHashes(context(), recorded, played))
                 .or(() -> events(line, played));
         if (!complete && !whole && rest.isEmpty()) {
-            report.graft(line.number(), "hashes follow from a block that was grafted");
+            report.graft(line.number(), "hashes follow from what is not built or not recorded in blocks before");
         } else {
             report.wrong(line.number(), rest.orElse(difference));
         }
@@ -278,9 +289,7 @@ final class ScenarioReplay {
 
     private Optional<String> compare(Line line, Changes recorded, Played played) {
         Changes ours = complete ? played.changes() : Omissions.without(played.changes());
-        return differences
-                .storage(runtime.orElseThrow(), state, recorded, ours)
-                .or(() -> events(line, played));
+        return differences.storage(runtime.orElseThrow(), state, recorded, ours).or(() -> events(line, played));
     }
 
     private Optional<String> events(Line line, Played played) {

@@ -1,9 +1,11 @@
 package org.taonet.replay;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.taonet.primitive.RuntimeVersion;
@@ -48,14 +50,16 @@ final class Unbuilt {
     }
 
     /** Why hooks of the block after a state are grafted, if some are not built or have come to what is not. */
-    static Optional<String> hooks(Context before, SortedMap<String, String> met) {
+    static Optional<String> hooks(Context before, SortedMap<String, SortedSet<String>> met) {
         List<String> missing = before.runtime().pallets().stream()
                 .flatMap(pallet -> {
                     if (!pallet.hooks().built(before)) {
                         return Stream.of(pallet.name());
                     }
-                    String what = met.get(pallet.name());
-                    return what == null ? Stream.empty() : Stream.of(pallet.name() + " (" + what + ")");
+                    SortedSet<String> what = met.getOrDefault(pallet.name(), Collections.emptySortedSet());
+                    return what.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(pallet.name() + " (" + String.join(", ", what) + ")");
                 })
                 .toList();
         return missing.isEmpty() ? Optional.empty() : Optional.of("hooks not built: " + String.join(" ", missing));

@@ -2,7 +2,9 @@ package org.taonet.runtime;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.taonet.primitive.Outcome;
 import org.taonet.primitive.PostInfo;
 import org.taonet.primitive.Refusal;
@@ -17,7 +19,7 @@ import org.taonet.state.StorageItem;
  */
 public final class Context extends Overlay {
     private final Runtime runtime;
-    private final SortedMap<String, String> unbuilt = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> unbuilt = new TreeMap<>();
 
     /** Over a state that stays as it is. */
     public Context(Reader base, Runtime runtime) {
@@ -31,11 +33,11 @@ public final class Context extends Overlay {
 
     /** Notes that a hook of a pallet has come to something that upstream does and we do not yet. */
     public void unbuilt(String pallet, String what) {
-        unbuilt.merge(pallet, what, (before, more) -> before.equals(more) ? before : before + ", " + more);
+        unbuilt.computeIfAbsent(pallet, name -> new TreeSet<>()).add(what);
     }
 
     /** What hooks have come to that is not built, by pallet. */
-    public SortedMap<String, String> unbuilt() {
+    public SortedMap<String, SortedSet<String>> unbuilt() {
         return Collections.unmodifiableSortedMap(unbuilt);
     }
 

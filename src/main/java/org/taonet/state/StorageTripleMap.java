@@ -133,7 +133,9 @@ public final class StorageTripleMap<A, B, C, V> extends Item<V> {
         return keys(on, null, most);
     }
 
-    /** The keys after a stored one, which need not be there any more, at most so many, in the order of their storage. */
+    /**
+     * The keys after a stored one, which need not be there any more, at most so many, in the order of their storage.
+     */
     public List<Key<A, B, C>> keysAfter(Reader on, byte[] stored, int most) {
         return keys(on, stored, most);
     }

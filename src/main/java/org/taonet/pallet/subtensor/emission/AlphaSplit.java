@@ -10,8 +10,9 @@ import org.taonet.unit.Alpha;
 import org.taonet.unit.NetUid;
 
 /**
- * A block's alpha for a subnet's participants, into the pots that its next epoch pays out of: the owner's cut, then half
- * to miners, half to validators, of which root has its proportion. Mirrors emit_to_subnets of coinbase/run_coinbase.rs.
+ * A block's alpha for a subnet's participants, into the pots that its next epoch pays out of: the owner's cut, then
+ * half to miners, half to validators, of which root has its proportion. Mirrors emit_to_subnets of
+ * coinbase/run_coinbase.rs.
  */
 final class AlphaSplit {
     private static final U96F32 HALF = new U96F32(0, 1L << 31);

@@ -28,7 +28,9 @@ public final class BlockEmission {
         return emission.isPresent() ? Optional.of(new Rao(emission.getAsLong())) : Optional.empty();
     }
 
-    /** The emission at an issuance of TAO or of a subnet's alpha, which is noted, whichever it is, unless all is issued. */
+    /**
+     * The emission at an issuance of TAO or of a subnet's alpha, which is noted, whichever it is, unless all is issued.
+     */
     static OptionalLong noted(Context on, long issuance) {
         if (I96F32.ofU64(issuance).compareTo(I96F32.ofU64(SUPPLY)) >= 0) {
             return OptionalLong.of(0);

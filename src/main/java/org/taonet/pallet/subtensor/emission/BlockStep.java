@@ -5,8 +5,6 @@ import org.taonet.pallet.subtensor.epoch.TimelockedCommits;
 import org.taonet.pallet.subtensor.stake.AutoClaims;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.stake.RootColdkeys;
-import org.taonet.pallet.subtensor.subnet.BurnDecay;
-import org.taonet.pallet.subtensor.subnet.MovingPrices;
 import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Context;
@@ -60,7 +58,8 @@ public final class BlockStep implements Hooks {
             if (interval == 0 || netuid.value() % interval != block % interval) {
                 continue;
             }
-            for (StorageMap.Entry<AccountId, Long> swap : Hotkeys.LAST_HOTKEY_SWAP_ON_NETUID.iteratePrefix(on, netuid)) {
+            for (StorageMap.Entry<AccountId, Long> swap :
+                    Hotkeys.LAST_HOTKEY_SWAP_ON_NETUID.iteratePrefix(on, netuid)) {
                 if (swap.value() + interval < block) {
                     Hotkeys.LAST_HOTKEY_SWAP_ON_NETUID.remove(on, netuid, swap.key());
                     writes++;

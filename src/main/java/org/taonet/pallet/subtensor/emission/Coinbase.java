@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SortedMap;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.epoch.EpochSchedule;
-import org.taonet.pallet.subtensor.subnet.MovingPrices;
 import org.taonet.runtime.Context;
 import org.taonet.unit.NetUid;
 

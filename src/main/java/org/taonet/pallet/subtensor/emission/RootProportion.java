@@ -13,8 +13,8 @@ final class RootProportion {
     /** The part, 0 to 1; 0 where there is neither. */
     static U96F32 of(Reader on, NetUid netuid) {
         U96F32 alpha = U96F32.ofU64(Pools.alphaIssuance(on, netuid).bits());
-        U96F32 tao = U96F32.ofU64(Pools.SUBNET_TAO.get(on, NetUid.ROOT).bits())
-                .saturatingMul(StakeWeights.taoWeight(on));
+        U96F32 tao =
+                U96F32.ofU64(Pools.SUBNET_TAO.get(on, NetUid.ROOT).bits()).saturatingMul(StakeWeights.taoWeight(on));
         return tao.checkedDiv(tao.saturatingAdd(alpha)).orElse(U96F32.ZERO);
     }
 }

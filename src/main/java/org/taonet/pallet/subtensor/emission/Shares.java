@@ -5,7 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.taonet.math.U64F64;
 import org.taonet.math.U96F32;
-import org.taonet.pallet.subtensor.subnet.MovingPrices;
 import org.taonet.pallet.subtensor.subnet.RegistrationParameters;
 import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.runtime.Context;
@@ -68,9 +67,8 @@ public final class Shares {
     }
 
     private static SortedMap<NetUid, U64F64> byPrice(Reader on, List<NetUid> emitting) {
-        U64F64 total = emitting.stream()
-                .map(netuid -> MovingPrices.of(on, netuid))
-                .reduce(U64F64.ZERO, U64F64::saturatingAdd);
+        U64F64 total =
+                emitting.stream().map(netuid -> MovingPrices.of(on, netuid)).reduce(U64F64.ZERO, U64F64::saturatingAdd);
         SortedMap<NetUid, U64F64> shares = new TreeMap<>();
         for (NetUid netuid : emitting) {
             shares.put(netuid, MovingPrices.of(on, netuid).checkedDiv(total).orElse(U64F64.ZERO));

@@ -29,8 +29,8 @@ record Terms(U96F32 taoIn, U96F32 alphaIn, U96F32 alphaOut, U96F32 excess) {
     }
 
     private static Terms of(Context on, NetUid netuid, U96F32 tao) {
-        long minted = BlockEmission.noted(on, Pools.alphaIssuance(on, netuid).bits())
-                .orElse(0);
+        long minted =
+                BlockEmission.noted(on, Pools.alphaIssuance(on, netuid).bits()).orElse(0);
         U96F32 alphaOut = U96F32.ofU64(minted);
         U96F32 price = U96F32.of(Trades.price(on, netuid));
         U96F32 alphaIn = tao.safeDiv(price);

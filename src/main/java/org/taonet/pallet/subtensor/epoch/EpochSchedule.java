@@ -14,8 +14,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.NetUid;
 
 /**
- * Which subnets have an epoch in a block, and when the next is. What an epoch does is not built: {@link
- * Context#unbuilt} is told, and its pots go on growing. Mirrors drain_pending and should_run_epoch of
+ * Which subnets have an epoch in a block, and when the next is. What an epoch does is not built:
+ * {@link Context#unbuilt} is told, and its pots go on growing. Mirrors drain_pending and should_run_epoch of
  * coinbase/run_coinbase.rs.
  */
 public final class EpochSchedule {
@@ -32,8 +32,7 @@ public final class EpochSchedule {
         long wished = Tempos.PENDING_EPOCH_AT.get(on, netuid);
         return wished != 0 && Long.compareUnsigned(block, wished) >= 0
                 || Long.compareUnsigned(
-                                Tempos.BLOCKS_SINCE_LAST_STEP.get(on, netuid),
-                                (long) Tempos.MAX_TEMPO.declared())
+                                Tempos.BLOCKS_SINCE_LAST_STEP.get(on, netuid), (long) Tempos.MAX_TEMPO.declared())
                         > 0
                 || Math.max(0, block - Tempos.LAST_EPOCH_BLOCK.get(on, netuid)) >= tempo;
     }
@@ -94,7 +93,10 @@ public final class EpochSchedule {
     public static void noteChildren(Context on, long block) {
         for (NetUid netuid : Subnets.all(on)) {
             if (Tempos.LAST_EPOCH_BLOCK.get(on, netuid) == block
-                    && Children.PENDING_CHILD_KEYS.iterateKeys(on, netuid).iterator().hasNext()) {
+                    && Children.PENDING_CHILD_KEYS
+                            .iterateKeys(on, netuid)
+                            .iterator()
+                            .hasNext()) {
                 on.unbuilt(PALLET, "pending children of subnet " + netuid);
             }
         }

@@ -25,13 +25,10 @@ public final class RootColdkeys {
     }
 
     private static void walk(
-            Context on,
-            StorageTripleMap<AccountId, AccountId, NetUid, ?> shares,
-            StorageValue<Optional<Bytes>> place) {
+            Context on, StorageTripleMap<AccountId, AccountId, NetUid, ?> shares, StorageValue<Optional<Bytes>> place) {
         Optional<Bytes> last = place.get(on);
-        List<StorageTripleMap.Key<AccountId, AccountId, NetUid>> keys = last.isPresent()
-                ? shares.keysAfter(on, last.get().shared(), AT_ONCE)
-                : shares.firstKeys(on, AT_ONCE);
+        List<StorageTripleMap.Key<AccountId, AccountId, NetUid>> keys =
+                last.isPresent() ? shares.keysAfter(on, last.get().shared(), AT_ONCE) : shares.firstKeys(on, AT_ONCE);
         if (keys.isEmpty() && last.isEmpty()) {
             return;
         }
@@ -40,7 +37,11 @@ public final class RootColdkeys {
                 note(on, key.second());
             }
         }
-        place.put(on, keys.size() < AT_ONCE ? Optional.empty() : Optional.of(Bytes.owning(keys.getLast().raw())));
+        place.put(
+                on,
+                keys.size() < AT_ONCE
+                        ? Optional.empty()
+                        : Optional.of(Bytes.owning(keys.getLast().raw())));
     }
 
     /** Numbers a coldkey that has no number. */

@@ -1,7 +1,9 @@
-package org.taonet.pallet.subtensor.subnet;
+package org.taonet.pallet.subtensor.emission;
 
 import org.taonet.math.I96F32;
 import org.taonet.math.U64F64;
+import org.taonet.pallet.subtensor.subnet.Pools;
+import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.pallet.swap.Trades;
 import org.taonet.runtime.Context;
 import org.taonet.state.Reader;
@@ -23,8 +25,8 @@ public final class MovingPrices {
         long start = Math.max(0, Subnets.FIRST_EMISSION_BLOCK_NUMBER.or(on, netuid, 0L) - 1);
         U64F64 age = U64F64.ofU64(Math.max(0, block - start));
         U64F64 halving = U64F64.ofU64(Pools.EMA_PRICE_HALVING_BLOCKS.get(on, netuid));
-        U64F64 alpha = U64F64.of(Pools.SUBNET_MOVING_ALPHA.get(on))
-                .saturatingMul(age.safeDiv(age.saturatingAdd(halving)));
+        U64F64 alpha =
+                U64F64.of(Pools.SUBNET_MOVING_ALPHA.get(on)).saturatingMul(age.safeDiv(age.saturatingAdd(halving)));
         U64F64 now = alpha.saturatingMul(Trades.price(on, netuid).min(U64F64.ONE));
         U64F64 before = U64F64.ONE.saturatingSub(alpha).saturatingMul(of(on, netuid));
         Pools.SUBNET_MOVING_PRICE.put(on, netuid, I96F32.of(now.saturatingAdd(before)));

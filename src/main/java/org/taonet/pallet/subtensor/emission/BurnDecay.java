@@ -1,6 +1,9 @@
-package org.taonet.pallet.subtensor.subnet;
+package org.taonet.pallet.subtensor.emission;
 
 import org.taonet.pallet.subtensor.epoch.EpochSchedule;
+import org.taonet.pallet.subtensor.subnet.BurnParameters;
+import org.taonet.pallet.subtensor.subnet.RegistrationParameters;
+import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.runtime.Context;
 import org.taonet.unit.NetUid;
 import org.taonet.unit.Rao;
@@ -55,7 +58,7 @@ public final class BurnDecay {
         return low;
     }
 
-    private static long power(long base, int exponent) {
+    static long power(long base, int exponent) {
         long result = ONE;
         long factor = base;
         for (int left = exponent; left > 0; left >>= 1) {
