@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taonet.crypto.Randomness;
 import org.taonet.text.Json;
+import org.taonet.wallet.Lock;
 
 /** Keys by command: made, listed, restored, signing; nothing is asked where nobody answers, nothing is overwritten. */
 final class WalletCommandTest {
@@ -186,14 +188,24 @@ final class WalletCommandTest {
     @Test
     void everyWrongWayToAKeyHasItsOwnAnswer() throws IOException {
         Path password = Files.writeString(home.resolve("password"), "a longer word 9\n");
-        String[] make = {"wallet", "new-coldkey", "--wallet", "locked", "--password-file", password.toString()};
-        assertThat(cli().run(make).code()).isZero();
+        assertThat(cli().run("wallet", "new-coldkey", "--wallet", "locked", "--no-password")
+                        .code())
+                .isZero();
         Path key = home.resolve(".bittensor/wallets/locked/coldkey");
         assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
+        // Of the three locks the one that takes no second to open.
+        char[] secret = "a longer word 9".toCharArray();
+        Files.write(key, Lock.ANSIBLE.seal(Files.readAllBytes(key), secret, Randomness.system()));
 
         var none = sign("locked");
         assertThat(none.code()).isEqualTo(11);
         assertThat(none.err()).contains("there is no terminal").contains("--password-file");
+        var wrong = cli().with("BT_WALLET_PASSWORD", "another word 9")
+                .run("wallet", "sign", "--wallet", "locked", "-m", "hi");
+        assertThat(wrong.code()).isEqualTo(11);
+        assertThat(wrong.err()).contains("the password does not open");
+        assertThat(sign("locked", "--password-file", password.toString()).code())
+                .isZero();
         assertThat(sign("nobody").code()).isEqualTo(11);
         assertThat(sign("locked", "--password-file", home.resolve("absent").toString())
                         .code())
@@ -201,7 +213,7 @@ final class WalletCommandTest {
 
         byte[] whole = Files.readAllBytes(key);
         Files.write(key, java.util.Arrays.copyOf(whole, whole.length / 2));
-        assertThat(sign("locked", "--password-file", password.toString()).err()).contains("or the file is damaged");
+        assertThat(sign("locked", "--password-file", password.toString()).err()).contains("damaged");
         Files.writeString(key, "{\"acc");
         var damaged = sign("locked", "--password-file", password.toString());
         assertThat(damaged.code()).isEqualTo(14);
