@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.taonet.pallet.Aura;
+import org.taonet.pallet.Timestamp;
 import org.taonet.primitive.Digest;
 import org.taonet.primitive.Header;
 import org.taonet.primitive.Outcome;
@@ -33,13 +35,15 @@ import org.taonet.unit.Hash32;
  * difference does not hide the next. A line whose rule is not built is a graft: what was recorded is taken over.
  */
 final class ScenarioReplay {
+    private static final long USUAL_SLOT = 12_000;
+
     private final FileReport report;
     private final Function<Scenario, Optional<Runtime>> runtimes;
     private final Differences differences;
 
     private Trie state = Trie.EMPTY;
     private Optional<Runtime> runtime = Optional.empty();
-    private Scenario scenario = new Scenario(0, 12_000);
+    private Scenario scenario = new Scenario(0, USUAL_SLOT);
     private Hash32 parent = Hash32.ZERO;
     private boolean complete;
     private boolean genesis = true;
@@ -93,14 +97,24 @@ final class ScenarioReplay {
             }
         }
         long slot = first.json().field("slot").longOr(0);
-        long millis = now == null || slot == 0 ? 12_000 : Input.of(now).u64() / slot;
+        recognise(now == null || slot == 0 ? USUAL_SLOT : Input.of(now).u64() / slot);
+        complete = Omissions.none(diff);
+    }
+
+    /** Which runtime the state is of. */
+    private void recognise(long millis) {
         long spec = FrameSystem.LAST_RUNTIME_UPGRADE
                 .find(state)
                 .map(FrameSystem.LastUpgrade::specVersion)
                 .orElse(0L);
         scenario = new Scenario(spec, millis);
         runtime = runtimes.apply(scenario);
-        complete = Omissions.none(diff);
+    }
+
+    /** How long slots are in a state that is no chain's first. */
+    private long slotMillis() {
+        long slot = Aura.CURRENT_SLOT.find(state).orElse(0L);
+        return slot == 0 ? USUAL_SLOT : Timestamp.NOW.find(state).orElse(0L) / slot;
     }
 
     /** A step in which hooks of all pallets run. */
@@ -389,7 +403,10 @@ final class ScenarioReplay {
 
     private void api(Line line) {
         String name = line.json().field("method").text();
-        if (genesis || runtime.isEmpty()) {
+        if (genesis) {
+            recognise(slotMillis());
+        }
+        if (runtime.isEmpty()) {
             report.graft(line.number(), "spec " + scenario.specVersion() + " is not carried");
             return;
         }
