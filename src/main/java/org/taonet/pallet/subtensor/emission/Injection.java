@@ -48,7 +48,7 @@ final class Injection {
             BlockFlows.SUBNET_TAO_IN_EMISSION.put(on, netuid, taoIn);
             Pools.addTao(on, netuid, taoIn);
             Issuance.TOTAL_STAKE.mutate(on, total -> total.saturatingPlus(taoIn));
-            noteInflow(on, netuid, taoIn);
+            TaoFlows.chainPut(on, netuid, taoIn);
         }
     }
 
@@ -59,19 +59,9 @@ final class Injection {
             Pools.SUBNET_PROTOCOL_ALPHA.mutate(on, netuid, owned -> owned.saturatingPlus(new Alpha(trade.out())));
             Rao paid = new Rao(trade.in());
             BlockFlows.SUBNET_EXCESS_TAO.put(on, netuid, paid);
-            noteInflow(on, netuid, paid);
+            TaoFlows.chainPut(on, netuid, paid);
         } catch (Refusal refused) {
             return;
         }
-    }
-
-    private static void noteInflow(Context on, NetUid netuid, Rao amount) {
-        TaoFlows.SUBNET_PROTOCOL_FLOW.mutate(on, netuid, flow -> saturatingSum(flow, amount.bits()));
-    }
-
-    private static long saturatingSum(long a, long b) {
-        long sum = a + b;
-        boolean over = ((a ^ sum) & (b ^ sum)) < 0;
-        return over ? a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE : sum;
     }
 }

@@ -102,8 +102,6 @@ public final class StakingCalls {
             ON.error(9, "NotEnoughStakeToWithdraw", "Lower the amount: less alpha than that is staked here.");
     public static final Fault NOT_ENOUGH_BALANCE_TO_STAKE =
             ON.error(12, "NotEnoughBalanceToStake", "Lower the amount or fund the coldkey.");
-    public static final Fault BALANCE_WITHDRAWAL_ERROR =
-            ON.error(13, "BalanceWithdrawalError", "Fund the coldkey: the amount could not be withdrawn.");
     public static final Fault ZERO_BALANCE_AFTER_WITHDRAWN =
             ON.error(14, "ZeroBalanceAfterWithdrawn", "Leave the existential deposit (500 rao) in the account.");
     public static final Fault STAKING_RATE_LIMIT_EXCEEDED =
@@ -116,8 +114,6 @@ public final class StakingCalls {
             ON.error(83, "InsufficientLiquidity", "Lower the amount: the pool is too small for it.");
     public static final Fault SLIPPAGE_TOO_HIGH =
             ON.error(84, "SlippageTooHigh", "Widen the limit price, allow a part, or lower the amount.");
-    public static final Fault INSUFFICIENT_BALANCE =
-            ON.error(97, "InsufficientBalance", "Fund the account: its balance does not cover this.");
     public static final Fault OVERFLOW = ON.error(104, "Overflow", "Lower the amount: a sum of it does not fit.");
 
     public static final Event.Of6<AccountId, AccountId, Rao, Alpha, NetUid, Long> STAKE_ADDED = ON.event(

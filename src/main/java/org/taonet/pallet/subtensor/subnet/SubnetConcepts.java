@@ -30,6 +30,7 @@ public final class SubnetConcepts {
                 Issuance.ON,
                 Leases.ON,
                 SubnetAccounts.ON,
+                Tao.ON,
                 Migrations.ON);
     }
 }

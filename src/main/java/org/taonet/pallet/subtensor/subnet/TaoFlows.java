@@ -2,6 +2,7 @@ package org.taonet.pallet.subtensor.subnet;
 
 import org.taonet.math.I64F64;
 import org.taonet.math.U64F64;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.FixedPoint;
@@ -9,6 +10,7 @@ import org.taonet.state.Hasher;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageValue;
 import org.taonet.unit.NetUid;
+import org.taonet.unit.Rao;
 
 /** TAO that flows into and out of pools. It is counted; shares of emission no longer depend on it. */
 public final class TaoFlows {
@@ -53,4 +55,38 @@ public final class TaoFlows {
             "Unused: how fast the moving flow follows, in parts of 2^63.");
 
     private TaoFlows() {}
+
+    /** Counts TAO that stakers put into a pool. */
+    public static void stakersPut(Context on, NetUid netuid, Rao amount) {
+        SUBNET_TAO_FLOW.mutate(on, netuid, flow -> plus(flow, amount.bits()));
+    }
+
+    /** Counts TAO that stakers took out of a pool. */
+    public static void stakersTook(Context on, NetUid netuid, Rao amount) {
+        SUBNET_TAO_FLOW.mutate(on, netuid, flow -> minus(flow, amount.bits()));
+    }
+
+    /** Counts TAO that the chain put into a pool. */
+    public static void chainPut(Context on, NetUid netuid, Rao amount) {
+        SUBNET_PROTOCOL_FLOW.mutate(on, netuid, flow -> plus(flow, amount.bits()));
+    }
+
+    /** Counts TAO that the chain took out of a pool. */
+    public static void chainTook(Context on, NetUid netuid, Rao amount) {
+        SUBNET_PROTOCOL_FLOW.mutate(on, netuid, flow -> minus(flow, amount.bits()));
+    }
+
+    private static long plus(long a, long b) {
+        long sum = a + b;
+        return ((a ^ sum) & (b ^ sum)) >= 0 ? sum : extreme(a);
+    }
+
+    private static long minus(long a, long b) {
+        long difference = a - b;
+        return ((a ^ b) & (a ^ difference)) >= 0 ? difference : extreme(a);
+    }
+
+    private static long extreme(long sign) {
+        return sign < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
 }
