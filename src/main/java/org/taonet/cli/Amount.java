@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.taonet.unit.Rao;
 
 /** Amounts of TAO as people write and read them. */
-final class Amount {
+public final class Amount {
     private static final int DECIMALS = 9;
     private static final int LONGEST = 40;
 
@@ -17,7 +17,7 @@ final class Amount {
      *
      * @throws IllegalArgumentException that shows these forms, or says that there are more than nine decimals
      */
-    static Rao parse(String text) {
+    public static Rao parse(String text) {
         String plain = text.strip().replace("_", "");
         int end = plain.length();
         while (end > 0 && Character.isLetter(plain.charAt(end - 1))) {
@@ -50,18 +50,18 @@ final class Amount {
     }
 
     /** In TAO with its unit, without zeros at the end. */
-    static String show(BigInteger rao) {
+    public static String show(BigInteger rao) {
         return number(rao) + " TAO";
     }
 
     /** In TAO, without zeros at the end. */
-    static String number(BigInteger rao) {
+    public static String number(BigInteger rao) {
         BigDecimal tao = new BigDecimal(rao, DECIMALS).stripTrailingZeros();
         return (tao.scale() < 0 ? tao.setScale(0) : tao).toPlainString();
     }
 
     /** As a whole number. */
-    static BigInteger number(Rao rao) {
+    public static BigInteger number(Rao rao) {
         return new BigInteger(Long.toUnsignedString(rao.bits()));
     }
 }

@@ -15,9 +15,9 @@ import org.taonet.client.ClientException;
 import org.taonet.wallet.Passwords;
 
 /** What only a person can answer. Without a terminal nothing is asked, and the error says what to pass instead. */
-record Asked(World world) {
+public record Asked(World world) {
     /** Yes or no; {@code --yes} answers before the question. */
-    void confirm(String question, boolean yes) {
+    public void confirm(String question, boolean yes) {
         if (yes) {
             return;
         }
@@ -33,7 +33,7 @@ record Asked(World world) {
     }
 
     /** A secret by prompt. */
-    char[] secret(String question, String instead) {
+    public char[] secret(String question, String instead) {
         if (!world.prompt().canAsk()) {
             throw new ClientException(Category.AUTH, "there is no terminal to ask for " + question, instead);
         }
@@ -43,7 +43,7 @@ record Asked(World world) {
     }
 
     /** Passwords from a file, the environment, or a person. */
-    Passwords passwords(@Nullable String file) {
+    public Passwords passwords(@Nullable String file) {
         Passwords given = file == null ? Passwords.none() : Passwords.file(world.path(file));
         return given.or(Passwords.environment(world.environment())).or(this::typed);
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Work on a chain of your own: blocks, time, snapshots, storage; check the program.")
 final class DevCommand extends Group {
     @Override
-    Map<String, Supplier<Object>> commands() {
+    public Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("mine", DevChain.Mine::new);
         commands.put("time", DevChain.Time::new);

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How the result is shown: shared by all commands. */
-final class Format {
+public final class Format {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -24,12 +24,12 @@ final class Format {
     private boolean help;
 
     /** Where the command works. */
-    World world() {
+    public World world() {
         return Taonet.world(spec);
     }
 
     /** What speaks for the command. */
-    Out out() {
+    public Out out() {
         return new Out(world(), json, quiet);
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
  * pays for that one.
  */
 @Command(synopsisSubcommandLabel = "COMMAND")
-abstract class Group implements Runnable {
+public abstract class Group implements Runnable {
     @Spec
     private CommandSpec spec;
 
@@ -25,7 +25,7 @@ abstract class Group implements Runnable {
     private boolean help;
 
     /** The commands by name, in the order of help. */
-    abstract Map<String, Supplier<Object>> commands();
+    public abstract Map<String, Supplier<Object>> commands();
 
     @Override
     public void run() {

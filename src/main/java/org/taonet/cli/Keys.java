@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which key a command uses. */
-final class Keys {
+public final class Keys {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -39,53 +39,55 @@ final class Keys {
     private @Nullable String passwordFile;
 
     /** A key that may be used: its account at once, its secret when it is needed. */
-    record Chosen(AccountId account, String scheme, Supplier<WalletKey> unlocked) {}
+    public record Chosen(AccountId account, String scheme, Supplier<WalletKey> unlocked) {}
 
     private World world() {
         return Taonet.world(spec);
     }
 
     /** The folder of wallets. */
-    Wallets wallets() {
+    public Wallets wallets() {
         String folder = path != null ? path : world().variable("BT_WALLET_PATH").orElse(Wallets.DEFAULT);
         return Wallets.at(folder, world().home());
     }
 
     /** Whether a wallet was named. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return wallet != null || world().variable("BT_WALLET_NAME").isPresent();
     }
 
     /** The wallet's name. */
-    String walletName() {
+    public String walletName() {
         return wallet != null ? wallet : world().variable("BT_WALLET_NAME").orElse("default");
     }
 
-    Wallet wallet() {
+    /** The wallet. */
+    public Wallet wallet() {
         return wallets().wallet(walletName());
     }
 
     /** The hotkey's name. */
-    String hotkeyName() {
+    public String hotkeyName() {
         return hotkey != null ? hotkey : world().variable("BT_WALLET_HOTKEY").orElse("default");
     }
 
     /** Whether a hotkey was named. */
-    boolean isHotkeyNamed() {
+    public boolean isHotkeyNamed() {
         return hotkey != null;
     }
 
     /** All names of accounts. */
-    Names names() {
+    public Names names() {
         return Names.of(world(), wallets());
     }
 
-    Passwords passwords() {
+    /** Where its passwords come from. */
+    public Passwords passwords() {
         return new Asked(world()).passwords(passwordFile);
     }
 
     /** The key that signs. */
-    Chosen chosen(boolean useHotkey) {
+    public Chosen chosen(boolean useHotkey) {
         String name = walletName();
         if (name.startsWith("//")) {
             WalletKey key = WalletKey.ofUri(name, Scheme.SR25519);

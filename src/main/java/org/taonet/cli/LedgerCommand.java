@@ -40,7 +40,7 @@ final class LedgerCommand extends Group {
     private static final long KILO = 1024;
 
     @Override
-    Map<String, Supplier<Object>> commands() {
+    public Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("info", Show::new);
         commands.put("check", Verify::new);

@@ -16,8 +16,9 @@ import org.taonet.wallet.Wallets;
  * Accounts by what people call them: development accounts ({@code //Alice}), names of the address book, wallets
  * ({@code alice} is its coldkey, {@code alice/miner} a hotkey). An address is never looked up as a name.
  */
-record Names(AddressBook book, Wallets wallets) implements Accounts {
-    static Names of(World world, Wallets wallets) {
+public record Names(AddressBook book, Wallets wallets) implements Accounts {
+    /** All that are known where commands work. */
+    public static Names of(World world, Wallets wallets) {
         return new Names(AddressBook.read(world.path("~/.taonet/addresses.json")), wallets);
     }
 
@@ -35,7 +36,7 @@ record Names(AddressBook book, Wallets wallets) implements Accounts {
     }
 
     /** The account of a name, an address or a public key; {@link IllegalArgumentException} that says what to give. */
-    AccountId account(String text) {
+    public AccountId account(String text) {
         return named(text).orElseGet(() -> {
             try {
                 return text.startsWith("0x")
@@ -51,7 +52,7 @@ record Names(AddressBook book, Wallets wallets) implements Accounts {
     }
 
     /** How people know an account, if it has a name here. */
-    Optional<String> name(AccountId account) {
+    public Optional<String> name(AccountId account) {
         return book.name(account);
     }
 

@@ -22,12 +22,12 @@ public final class Out {
     }
 
     /** Whether the result is to be JSON. */
-    boolean isJson() {
+    public boolean isJson() {
         return json;
     }
 
     /** The result in both forms; the one that is not wanted is not made. */
-    void result(Supplier<Json> document, Supplier<List<String>> lines) {
+    public void result(Supplier<Json> document, Supplier<List<String>> lines) {
         clear();
         if (json) {
             world.out().println(document.get().pretty());
@@ -38,18 +38,18 @@ public final class Out {
     }
 
     /** A table as text, or its JSON. */
-    void table(Supplier<Json> document, Supplier<Table> table) {
+    public void table(Supplier<Json> document, Supplier<Table> table) {
         result(document, () -> table.get().lines(world.width().getAsInt()));
     }
 
     /** Standard output itself, for results that are written as they come. */
-    PrintStream stream() {
+    public PrintStream stream() {
         clear();
         return world.out();
     }
 
     /** Something worth knowing; silent with {@code --quiet}. */
-    void note(String line) {
+    public void note(String line) {
         if (!quiet) {
             clear();
             world.err().println(line);
@@ -57,13 +57,13 @@ public final class Out {
     }
 
     /** Something to be careful about; never silent. */
-    void warn(String line) {
+    public void warn(String line) {
         clear();
         world.err().println(style("33", "warning: ") + line);
     }
 
     /** How far it is: one line that is written over and over on a terminal, nothing elsewhere. */
-    void progress(String line) {
+    public void progress(String line) {
         if (!quiet && world.styled()) {
             world.err().print("\r\u001b[2K" + line);
             world.err().flush();

@@ -6,20 +6,20 @@ import java.util.Map;
 import org.taonet.text.Json;
 
 /** A value as indented lines: what people read where programs read JSON. */
-final class Plain {
+public final class Plain {
     private static final int ONE_LINE = 100;
 
     private Plain() {}
 
     /** The lines of a value. */
-    static List<String> lines(Json value) {
+    public static List<String> lines(Json value) {
         List<String> lines = new ArrayList<>();
         add(lines, "", "", value);
         return lines;
     }
 
     /** A value on one line. */
-    static String line(Json value) {
+    public static String line(Json value) {
         return switch (value) {
             case Json.Str(var text) -> text.isEmpty() || !text.equals(text.strip()) ? value.write() : text;
             case Json.Null _ -> "none";

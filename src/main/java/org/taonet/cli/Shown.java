@@ -5,10 +5,11 @@ import org.taonet.client.Failure;
 import org.taonet.text.Json;
 
 /** Events and failures, for programs and for people. */
-final class Shown {
+public final class Shown {
     private Shown() {}
 
-    static Json event(Event event) {
+    /** An event for programs. */
+    public static Json event(Event event) {
         return Json.object()
                 .put("extrinsic", event.extrinsic() < 0 ? Json.none() : Json.of(event.extrinsic()))
                 .put("pallet", event.pallet())
@@ -17,13 +18,15 @@ final class Shown {
                 .build();
     }
 
-    static String eventLine(Event event) {
+    /** An event for people. */
+    public static String eventLine(Event event) {
         String fields = Plain.line(event.readable());
         boolean bare = fields.equals("[]") || fields.equals("{}");
         return event.label() + (bare ? "" : " " + fields);
     }
 
-    static Json failure(Failure failure) {
+    /** A failure for programs. */
+    public static Json failure(Failure failure) {
         return Json.object()
                 .put("pallet", failure.pallet())
                 .put("name", failure.name())

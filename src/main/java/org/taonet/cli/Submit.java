@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Carries an intent out: plans, shows, asks, signs, sends, waits, prints, and chooses the exit code. */
-abstract class Submit implements java.util.concurrent.Callable<Integer> {
+public abstract class Submit implements java.util.concurrent.Callable<Integer> {
     /** How far an extrinsic is followed. */
     enum Wait {
         none,
@@ -75,22 +75,23 @@ abstract class Submit implements java.util.concurrent.Callable<Integer> {
             description = "Send as this account without its key; a development node must allow it.")
     private @Nullable String impersonate;
 
-    final Keys keys() {
+    /** The keys that were chosen. */
+    protected final Keys keys() {
         return keys;
     }
 
     /** Works on the chain without sending anything yet. */
-    <T> T onChain(java.util.function.Function<Chain, T> work) {
+    protected <T> T onChain(java.util.function.Function<Chain, T> work) {
         return dryRun ? target.reading(work) : target.writing(work);
     }
 
     /** Carries an intent out; 0, or 13 if the chain failed it. */
-    int run(Intent intent) {
+    protected int run(Intent intent) {
         return onChain(chain -> run(chain, intent));
     }
 
     /** Carries an intent out on a chain that is open. */
-    int run(Chain chain, Intent intent) {
+    protected int run(Chain chain, Intent intent) {
         AccountId signer = impersonate == null
                 ? keys.chosen(useHotkey).account()
                 : keys.names().account(impersonate);

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Rows in columns. Columns whose title ends with {@code >} stand to the right; too wide ones are cut in their middle.
  */
-final class Table {
+public final class Table {
     private static final int GAP = 2;
     private static final int LEAST = 8;
 
@@ -21,7 +21,7 @@ final class Table {
     }
 
     /** With these titles. */
-    static Table of(String... titles) {
+    public static Table of(String... titles) {
         boolean[] right = new boolean[titles.length];
         List<String> plain = new ArrayList<>();
         for (int i = 0; i < titles.length; i++) {
@@ -32,17 +32,18 @@ final class Table {
     }
 
     /** Adds a row, a cell for every title. */
-    Table row(String... cells) {
+    public Table row(String... cells) {
         rows.add(List.of(cells));
         return this;
     }
 
-    boolean isEmpty() {
+    /** Whether it has no rows. */
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
     /** The lines, no longer than a width; 0 for any. */
-    List<String> lines(int width) {
+    public List<String> lines(int width) {
         int[] widths = new int[titles.size()];
         widen(widths, titles);
         rows.forEach(row -> widen(widths, row));

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which chain a command works on. */
-final class Target {
+public final class Target {
     /** Where the ledger lies unless told otherwise. */
     static final String LEDGER = "~/.taonet/ledger.db";
 
@@ -37,7 +37,7 @@ final class Target {
     private int lockTimeout = LOCK_SECONDS;
 
     /** The ledger's file. */
-    Path ledger() {
+    public Path ledger() {
         return ledger(Taonet.world(spec), ledger);
     }
 
@@ -47,7 +47,7 @@ final class Target {
     }
 
     /** How long another writer is waited for. */
-    Duration lockTimeout() {
+    public Duration lockTimeout() {
         return Duration.ofSeconds(lockTimeout);
     }
 
@@ -65,17 +65,17 @@ final class Target {
     }
 
     /** Reads a chain. */
-    <T> T reading(Function<Chain, T> work) {
+    public <T> T reading(Function<Chain, T> work) {
         return Taonet.world(spec).chains().use(where(false), work);
     }
 
     /** Works on a chain, which is made if it is a ledger that is not there yet. */
-    <T> T writing(Function<Chain, T> work) {
+    public <T> T writing(Function<Chain, T> work) {
         return Taonet.world(spec).chains().use(where(true), work);
     }
 
     /** A block of the chain, which is named on standard error. */
-    static View view(Chain chain, String block, Out out) {
+    public static View view(Chain chain, String block, Out out) {
         View view = chain.at(block);
         out.note(chain.name() + ", block " + view.number());
         return view;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Keys in files, shared with btcli: make, list, restore; balances, transfers, signatures.")
 final class WalletCommand extends Group {
     @Override
-    Map<String, Supplier<Object>> commands() {
+    public Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("create", WalletMaking.Create::new);
         commands.put("new-coldkey", WalletMaking.NewColdkey::new);

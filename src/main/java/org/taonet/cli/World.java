@@ -66,19 +66,19 @@ public record World(
     }
 
     /** A variable; one that is blank counts as absent. */
-    Optional<String> variable(String name) {
+    public Optional<String> variable(String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     /** A path as people write it: {@code ~} is the user's own folder. */
-    Path path(String text) {
+    public Path path(String text) {
         return text.equals("~") || text.startsWith("~/")
                 ? home.resolve(text.substring(Math.min(2, text.length())))
                 : Path.of(text);
     }
 
     /** A path as people read it. */
-    String shown(Path path) {
+    public String shown(Path path) {
         return path.startsWith(home) && !path.equals(home) ? "~/" + home.relativize(path) : path.toString();
     }
 
