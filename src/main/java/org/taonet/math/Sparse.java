@@ -84,6 +84,11 @@ public final class Sparse {
         return cells;
     }
 
+    /** The same cells in arrays of their own. */
+    public Sparse copy() {
+        return new Sparse(starts, columns, cells.clone());
+    }
+
     private Builder builder() {
         return new Builder(rows, count());
     }

@@ -132,7 +132,7 @@ public final class Vectors {
             } else if (line.json().has("fn")) {
                 MathCases.check(line, report);
             } else if (line.json().has("in") && line.json().has("out")) {
-                report.graft(number, "epochs are not built");
+                WholeEpochs.check(line, report);
             } else {
                 return false;
             }

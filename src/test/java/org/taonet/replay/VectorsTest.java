@@ -58,6 +58,13 @@ class VectorsTest {
         assertThat(report.exact()).isEqualTo(31_300);
     }
 
+    @Test
+    void epochsAreExact() {
+        Report report = check(resource("epoch"));
+        assertThat(report.wrong()).as(report.text(true)).isZero();
+        assertThat(report.exact()).isEqualTo(300);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scenarios/errors.jsonl.xz", "scenarios/extrinsics.jsonl.xz"})
     void scenariosHoldOrAreGrafted(String name) {
