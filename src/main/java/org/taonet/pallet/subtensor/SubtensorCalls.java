@@ -3,6 +3,7 @@ package org.taonet.pallet.subtensor;
 import java.util.List;
 import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.neuron.ServingCalls;
+import org.taonet.pallet.subtensor.registry.RegisterCalls;
 import org.taonet.pallet.subtensor.stake.AutoStakeCalls;
 import org.taonet.pallet.subtensor.stake.BurnStakeCalls;
 import org.taonet.pallet.subtensor.stake.ChildrenCalls;
@@ -36,6 +37,7 @@ final class SubtensorCalls {
                 NetworkCalls.ON,
                 HotkeyCalls.ON,
                 RegistrationCalls.ON,
+                RegisterCalls.ON,
                 ServingCalls.ON,
                 StakingCalls.ON,
                 MoveStakeCalls.ON,

@@ -1,61 +1,21 @@
 package org.taonet.pallet.subtensor.neuron;
 
 import static org.taonet.runtime.Event.f;
-import static org.taonet.scale.Struct.field;
-import static org.taonet.scale.Struct.struct;
 
 import org.taonet.pallet.subtensor.subnet.Concept;
-import org.taonet.primitive.DispatchInfo;
-import org.taonet.primitive.Weight;
-import org.taonet.runtime.Call;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
 import org.taonet.scale.Codecs;
-import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
-import org.taonet.unit.Bytes;
 import org.taonet.unit.NetUid;
 
 /**
- * How a hotkey becomes a neuron of a subnet: it pays the burn price, and where all slots are taken the lowest neuron
- * makes room. Mirrors pallets/subtensor/src/subnets/registration.rs.
+ * What can come of registering a neuron: events and errors, which other themes share; the calls stand above stake.
+ * Mirrors pallets/subtensor/src/subnets/registration.rs.
  */
 public final class RegistrationCalls {
     public static final Declarations ON = Concept.declarations();
-
-    /** Once a proof of work; only subnet and hotkey still count. */
-    public record Register(
-            NetUid netuid, long blockNumber, long nonce, Bytes work, AccountId hotkey, AccountId coldkey) {
-        public static final Struct<Register> ARGS = struct(
-                "register",
-                field("netuid", Codecs.NET_UID, "NetUid", Register::netuid),
-                field("block_number", Codecs.U64, "u64", Register::blockNumber),
-                field("nonce", Codecs.U64, "u64", Register::nonce),
-                field("work", Codecs.BYTES, "Vec<u8>", Register::work),
-                field("hotkey", Codecs.ACCOUNT, "T::AccountId", Register::hotkey),
-                field("coldkey", Codecs.ACCOUNT, "T::AccountId", Register::coldkey),
-                Register::new);
-    }
-
-    /** Subnet and hotkey. */
-    public record BurnedRegister(NetUid netuid, AccountId hotkey) {
-        public static final Struct<BurnedRegister> ARGS = struct(
-                "burned_register",
-                field("netuid", Codecs.NET_UID, "NetUid", BurnedRegister::netuid),
-                field("hotkey", Codecs.ACCOUNT, "T::AccountId", BurnedRegister::hotkey),
-                BurnedRegister::new);
-    }
-
-    /** Subnet, hotkey and the most to pay, in rao. */
-    public record RegisterLimit(NetUid netuid, AccountId hotkey, long limitPrice) {
-        public static final Struct<RegisterLimit> ARGS = struct(
-                "register_limit",
-                field("netuid", Codecs.NET_UID, "NetUid", RegisterLimit::netuid),
-                field("hotkey", Codecs.ACCOUNT, "T::AccountId", RegisterLimit::hotkey),
-                field("limit_price", Codecs.U64, "u64", RegisterLimit::limitPrice),
-                RegisterLimit::new);
-    }
 
     public static final Fault HOT_KEY_NOT_REGISTERED_IN_SUB_NET =
             ON.error(4, "HotKeyNotRegisteredInSubNet", "Register the hotkey on this subnet first.");
@@ -115,22 +75,6 @@ public final class RegistrationCalls {
             "The faucet paid an account, in rao.",
             f(Codecs.ACCOUNT, "T::AccountId"),
             f(Codecs.U64, "u64"));
-
-    public static final Call<Register> REGISTER = ON.unavailable(
-            6,
-            Register.ARGS,
-            (runtime, a) -> DispatchInfo.normal(Weight.of(349_872_000, 6148, 34, 29)),
-            "As burned_register; the work is ignored.");
-    public static final Call<BurnedRegister> BURNED_REGISTER = ON.unavailable(
-            7,
-            BurnedRegister.ARGS,
-            (runtime, a) -> DispatchInfo.normal(Weight.of(336_815_000, 6148, 34, 29)),
-            "Registers a hotkey as a neuron for the subnet's burn price, which the signer pays.");
-    public static final Call<RegisterLimit> REGISTER_LIMIT = ON.unavailable(
-            134,
-            RegisterLimit.ARGS,
-            (runtime, a) -> DispatchInfo.normal(Weight.of(354_200_000, 0, 47, 40)),
-            "As burned_register, unless the price is above the limit.");
 
     private RegistrationCalls() {}
 }

@@ -112,9 +112,19 @@ public final class HotkeyCalls {
     private HotkeyCalls() {}
 
     private static void associate(Context on, Origin origin, TryAssociateHotkey a) {
-        AccountId coldkey = origin.signer();
-        CANNOT_USE_SYSTEM_ACCOUNT.when(SubnetAccounts.isOne(on, a.hotkey));
-        Hotkeys.createIfAbsent(on, coldkey, a.hotkey);
+        create(on, origin.signer(), a.hotkey);
+    }
+
+    /** Gives a hotkey that nobody has to a coldkey; refuses accounts of the chain's own. */
+    public static void create(Context on, AccountId coldkey, AccountId hotkey) {
+        CANNOT_USE_SYSTEM_ACCOUNT.when(SubnetAccounts.isOne(on, hotkey));
+        Hotkeys.createIfAbsent(on, coldkey, hotkey);
+    }
+
+    /** Refuses a coldkey that does not own a hotkey. */
+    public static void ensureOwner(Context on, AccountId coldkey, AccountId hotkey) {
+        boolean own = Hotkeys.OWNER.find(on, hotkey).map(coldkey::equals).orElse(false);
+        NON_ASSOCIATED_COLD_KEY.unless(own);
     }
 
     private static void setIdentity(Context on, Origin origin, SetIdentity a) {

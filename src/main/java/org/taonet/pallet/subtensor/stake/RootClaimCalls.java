@@ -96,12 +96,13 @@ public final class RootClaimCalls {
             f("coldkey", Codecs.ACCOUNT, "T::AccountId"),
             f("root_claim_type", RootClaimType.CODEC, "RootClaimTypeEnum"));
 
-    public static final Call<RootRegister> ROOT_REGISTER = ON.unavailable(
+    public static final Call<RootRegister> ROOT_REGISTER = ON.call(
             62,
             RootRegister.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(103_934_000, 4981, 19, 16)),
             "Registers a hotkey on root; where all 64 places are taken it must have more root "
-                    + "stake than the lowest.");
+                    + "stake than the lowest.",
+            RootClaimCalls::register);
     public static final Call<ClaimRoot> CLAIM_ROOT = ON.unavailable(
             121,
             ClaimRoot.ARGS,
@@ -126,6 +127,11 @@ public final class RootClaimCalls {
             RootClaimCalls::setThreshold);
 
     private RootClaimCalls() {}
+
+    private static void register(Context on, Origin origin, RootRegister a) {
+        ROOT_NETWORK_DOES_NOT_EXIST.unless(RootSeats.exist(on));
+        RootSeats.register(on, origin.signer(), a.hotkey);
+    }
 
     private static void setNumber(Context on, Origin origin, SudoSetNumRootClaims a) {
         origin.ensureRoot();

@@ -1,0 +1,136 @@
+package org.taonet.pallet.subtensor.neuron;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.taonet.pallet.subtensor.subnet.Mechanisms;
+import org.taonet.pallet.subtensor.subnet.Subnets;
+import org.taonet.runtime.Context;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.scale.Codecs;
+import org.taonet.state.StorageMap;
+import org.taonet.unit.AccountId;
+import org.taonet.unit.Alpha;
+import org.taonet.unit.MechId;
+import org.taonet.unit.MechanismIndex;
+import org.taonet.unit.NetUid;
+import org.taonet.unit.Uid;
+
+/** Gives a hotkey a uid: the next free one, or that of another neuron. Mirrors subnets/uids.rs. */
+public final class Slots {
+    private Slots() {}
+
+    /** The mechanisms of a subnet, as what is kept by mechanism is keyed. */
+    public static List<MechanismIndex> mechanisms(Context on, NetUid netuid) {
+        int count = Mechanisms.MECHANISM_COUNT_CURRENT.get(on, netuid).value();
+        return IntStream.range(0, count)
+                .mapToObj(each -> MechanismIndex.of(netuid, new MechId(each)))
+                .toList();
+    }
+
+    /** Makes a hotkey the last neuron of a subnet. */
+    public static Uid append(Context on, NetUid netuid, AccountId hotkey) {
+        int count = Neurons.SUBNETWORK_N.get(on, netuid);
+        Uid uid = new Uid(count);
+        Neurons.SUBNETWORK_N.put(on, netuid, Math.min(count + 1, 0xFFFF));
+        Scores.ACTIVE.append(on, netuid, Codecs.BOOL, true);
+        Scores.EMISSION.append(on, netuid, Codecs.ALPHA, Alpha.ZERO);
+        Scores.CONSENSUS.append(on, netuid, Codecs.U16, 0);
+        for (MechanismIndex each : mechanisms(on, netuid)) {
+            Scores.INCENTIVE.append(on, each, Codecs.U16, 0);
+            updated(on, each, uid);
+        }
+        Scores.DIVIDENDS.append(on, netuid, Codecs.U16, 0);
+        Scores.VALIDATOR_TRUST.append(on, netuid, Codecs.U16, 0);
+        Scores.VALIDATOR_PERMIT.append(on, netuid, Codecs.BOOL, false);
+        seat(on, netuid, uid, hotkey);
+        return uid;
+    }
+
+    /** Gives a neuron's uid to another hotkey, which begins anew; nothing happens if it is the subnet owner's. */
+    public static void replace(Context on, NetUid netuid, Uid uid, AccountId hotkey) {
+        AccountId old = Neurons.KEYS.get(on, netuid, uid);
+        Optional<AccountId> owner = Subnets.SUBNET_OWNER_HOTKEY.find(on, netuid);
+        if (owner.isPresent() && owner.get().equals(old)) {
+            return;
+        }
+        Neurons.UIDS.remove(on, netuid, old);
+        EvmKeys.ASSOCIATED_EVM_ADDRESS.remove(on, netuid, uid);
+        Neurons.IS_NETWORK_MEMBER.remove(on, old, netuid);
+        Neurons.KEYS.remove(on, netuid, uid);
+        if (uid.value() < Scores.ACTIVE.count(on, netuid)) {
+            set(on, Scores.ACTIVE, netuid, uid, true);
+        }
+        seat(on, netuid, uid, hotkey);
+        Serving.AXONS.remove(on, netuid, old);
+        Serving.NEURON_CERTIFICATES.remove(on, netuid, old);
+        Serving.PROMETHEUS.remove(on, netuid, old);
+        clear(on, netuid, uid);
+        for (MechanismIndex each : mechanisms(on, netuid)) {
+            updated(on, each, uid);
+        }
+    }
+
+    private static void seat(Context on, NetUid netuid, Uid uid, AccountId hotkey) {
+        Neurons.KEYS.put(on, netuid, uid, hotkey);
+        Neurons.UIDS.put(on, netuid, hotkey, uid);
+        Neurons.BLOCK_AT_REGISTRATION.put(on, netuid, uid, FrameSystem.NUMBER.get(on));
+        Neurons.IS_NETWORK_MEMBER.put(on, hotkey, netuid, true);
+    }
+
+    /** Forgets what epochs made of a uid, and what it and others think of each other. */
+    private static void clear(Context on, NetUid netuid, Uid uid) {
+        set(on, Scores.EMISSION, netuid, uid, Alpha.ZERO);
+        set(on, Scores.CONSENSUS, netuid, uid, 0);
+        for (MechanismIndex each : mechanisms(on, netuid)) {
+            set(on, Scores.INCENTIVE, each, uid, 0);
+            Weights.BONDS.remove(on, each, uid);
+            Weights.WEIGHTS.remove(on, each, uid);
+            for (Uid other : Weights.WEIGHTS.iterateKeys(on, each)) {
+                Weights.WEIGHTS.mutate(on, each, other, edges -> without(edges, uid.value()));
+            }
+        }
+        set(on, Scores.DIVIDENDS, netuid, uid, 0);
+        set(on, Scores.STAKE_WEIGHT, netuid, uid, 0);
+        set(on, Scores.VALIDATOR_TRUST, netuid, uid, 0);
+        set(on, Scores.VALIDATOR_PERMIT, netuid, uid, false);
+    }
+
+    private static List<Edge> without(List<Edge> edges, int uid) {
+        return edges.stream()
+                .map(edge -> edge.uid() == uid ? new Edge(uid, 0) : edge)
+                .toList();
+    }
+
+    /** Changes what is kept of a uid, if anything is; the list is written back either way. */
+    private static <K, V> void set(Context on, StorageMap<K, List<V>> item, K key, Uid uid, V value) {
+        item.mutate(on, key, all -> with(all, uid, value));
+    }
+
+    private static <V> List<V> with(List<V> all, Uid uid, V value) {
+        if (uid.value() >= all.size()) {
+            return all;
+        }
+        List<V> changed = new ArrayList<>(all);
+        changed.set(uid.value(), value);
+        return changed;
+    }
+
+    /** Notes that a uid's weights are as old as this block; the list grows to the number of neurons. */
+    private static void updated(Context on, MechanismIndex mechanism, Uid uid) {
+        int count = Neurons.SUBNETWORK_N.get(on, mechanism.netuid());
+        List<Long> blocks = Scores.LAST_UPDATE.get(on, mechanism);
+        long now = FrameSystem.NUMBER.get(on);
+        if (uid.value() == blocks.size() && blocks.size() == count - 1) {
+            Scores.LAST_UPDATE.append(on, mechanism, Codecs.U64, now);
+        } else if (uid.value() < Math.max(count, blocks.size())) {
+            List<Long> changed = new ArrayList<>(blocks);
+            while (changed.size() < count) {
+                changed.add(0L);
+            }
+            changed.set(uid.value(), now);
+            Scores.LAST_UPDATE.put(on, mechanism, changed);
+        }
+    }
+}

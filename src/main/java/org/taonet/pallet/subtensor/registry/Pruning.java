@@ -1,0 +1,58 @@
+package org.taonet.pallet.subtensor.registry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.taonet.pallet.subtensor.neuron.Neurons;
+import org.taonet.pallet.subtensor.neuron.Scores;
+import org.taonet.pallet.subtensor.stake.ImmuneNeurons;
+import org.taonet.pallet.subtensor.subnet.UidParameters;
+import org.taonet.runtime.Context;
+import org.taonet.unit.Alpha;
+import org.taonet.unit.NetUid;
+import org.taonet.unit.Uid;
+
+/**
+ * Which neuron makes room where all slots are taken: the one that earns least, then the oldest; new ones only if the
+ * others are too few, and some of the owner's never. Mirrors get_neuron_to_prune of subnets/registration.rs.
+ */
+final class Pruning {
+    private static final Comparator<Candidate> FIRST_TO_GO = Comparator.comparing(Candidate::earns)
+            .thenComparing(Candidate::since, Long::compareUnsigned)
+            .thenComparing(Candidate::uid);
+
+    private Pruning() {}
+
+    private record Candidate(Alpha earns, long since, Uid uid) {}
+
+    /** The uid to take, if any may be taken. */
+    static Optional<Uid> choose(Context on, NetUid netuid) {
+        int count = Neurons.SUBNETWORK_N.get(on, netuid);
+        List<Uid> owners = count == 0 ? List.of() : ImmuneNeurons.ofOwner(on, netuid);
+        List<Alpha> emission = Scores.EMISSION.get(on, netuid);
+        int free = 0;
+        Candidate old = null;
+        Candidate fresh = null;
+        for (int i = 0; i < count; i++) {
+            Uid uid = new Uid(i);
+            if (owners.contains(uid) || !Neurons.KEYS.exists(on, netuid, uid)) {
+                continue;
+            }
+            Alpha earns = i < emission.size() ? emission.get(i) : Alpha.ZERO;
+            Candidate one = new Candidate(earns, Neurons.BLOCK_AT_REGISTRATION.get(on, netuid, uid), uid);
+            if (ImmuneNeurons.isNew(on, netuid, uid)) {
+                fresh = first(fresh, one);
+            } else {
+                free++;
+                old = first(old, one);
+            }
+        }
+        boolean enough = free > UidParameters.MIN_NON_IMMUNE_UIDS.get(on, netuid);
+        return Optional.ofNullable(enough && old != null ? old : fresh).map(Candidate::uid);
+    }
+
+    private static Candidate first(@Nullable Candidate best, Candidate one) {
+        return best == null || FIRST_TO_GO.compare(one, best) < 0 ? one : best;
+    }
+}
