@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.taonet.crypto.KeyPair;
 import org.taonet.node.Genesis;
 import org.taonet.primitive.Validity;
+import org.taonet.runtime.Extension;
 import org.taonet.runtime.Extrinsic;
+import org.taonet.runtime.Runtime;
+import org.taonet.scale.Codec;
+import org.taonet.scale.Codecs;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
@@ -91,6 +95,46 @@ class PoolTest {
         said(refused(Bytes.EMPTY), 1001, null, null);
         said(refused(Bytes.fromHex("0x0884ff")), 1002, null, null);
         said(refused(Bytes.fromHex("0x1004000000")), 1010, "Invalid Transaction", "Transaction call is not expected");
+    }
+
+    @Test
+    void refusesWhatWaitsForItself() {
+        Runtime usual = head.runtime();
+        List<Extension<?>> extensions = new ArrayList<>(usual.extensions());
+        extensions.add(new Circular());
+        Runtime circular = Runtime.named("circular")
+                .version(apis -> usual.version())
+                .pallets(usual.pallets())
+                .extensions(extensions)
+                .build();
+        Head on = new Head(head.block(), head.state(), circular, head.patch());
+        Rules under = Rules.of(state -> circular, new SignatureCache(1));
+        Pool strict = new Pool(on, () -> under, () -> now, PoolLimits.USUAL, () -> {});
+        Rejected refused = catchThrowableOfType(
+                Rejected.class,
+                () -> strict.submit(Sent.transfer(on, ALICE, TO, 1_000, 0), Validity.Source.EXTERNAL, null));
+        said(refused, 1015, "Cycle Detected", null);
+        assertThat(strict.counts().ready() + strict.counts().future()).isZero();
+    }
+
+    /** Says of each extrinsic that it comes after what it gives itself. */
+    private static final class Circular implements Extension<Codecs.Unit> {
+        private static final List<Bytes> TAG = List.of(Bytes.utf8("egg"));
+
+        @Override
+        public String identifier() {
+            return "Circular";
+        }
+
+        @Override
+        public Codec<Codecs.Unit> codec() {
+            return Codecs.UNIT;
+        }
+
+        @Override
+        public Run start(Codecs.Unit data, Subject subject) {
+            return () -> new Validity(0, TAG, TAG, 64, true);
+        }
     }
 
     private static void said(Rejected rejected, int code, String message, String data) {
