@@ -36,7 +36,9 @@ public final class DynamicCodec {
     public Value decode(int type, byte[] bytes) {
         Input in = Input.of(bytes);
         Value value = decode(type, in);
-        in.done(metadata.label(type));
+        if (in.remaining() > 0) {
+            in.done(metadata.label(type));
+        }
         return value;
     }
 

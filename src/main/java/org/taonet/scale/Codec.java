@@ -29,7 +29,7 @@ public interface Codec<T> {
     /** Reads a value and nothing after it. */
     default T read(Input in) {
         T value = decode(in);
-        in.done(type().label());
+        in.done(type());
         return value;
     }
 

@@ -312,8 +312,9 @@ public final class Codecs {
     /** A type of the whole runtime, by name: read with the codec that the input's runtime has for it. */
     @SuppressWarnings("unchecked")
     public static <T extends Outer.Value> Codec<T> outer(String name) {
-        return of(new TypeDef.Outer(name), 1, (v, out) -> v.encode(out), in -> {
-            in.descend(name);
+        TypeDef type = new TypeDef.Outer(name);
+        return of(type, 1, (v, out) -> v.encode(out), in -> {
+            in.descend(type);
             T value = (T) in.outer().codec(name).decode(in);
             in.ascend();
             return value;
@@ -326,11 +327,11 @@ public final class Codecs {
     }
 
     private static <T> List<T> readAll(Input in, Codec<T> of, TypeDef type) {
-        return read(in, of, in.count(of.minBytes(), type.label()));
+        return read(in, of, in.count(of.minBytes(), type));
     }
 
     private static <T> List<T> read(Input in, Codec<T> of, int count) {
-        in.descend(of.type().label());
+        in.descend(of.type());
         List<T> values = new ArrayList<>(Math.min(count, 1024));
         for (int i = 0; i < count; i++) {
             values.add(of.decode(in));

@@ -72,6 +72,13 @@ public final class Input {
     }
 
     /** Enters a nested value; fails beyond the limit. */
+    public void descend(TypeDef type) {
+        if (++depth > maxDepth) {
+            throw fault(type.label(), "nested deeper than " + maxDepth);
+        }
+    }
+
+    /** Enters a nested value; fails beyond the limit. */
     public void descend(String type) {
         if (++depth > maxDepth) {
             throw fault(type, "nested deeper than " + maxDepth);
@@ -85,11 +92,15 @@ public final class Input {
 
     private int take(int width, String type) {
         if (width > end - at) {
-            throw fault(type, "needs " + width + " bytes, " + (end - at) + " left");
+            throw tooShort(type, width);
         }
         int from = at;
         at += width;
         return from;
+    }
+
+    private ScaleException tooShort(String type, int width) {
+        return fault(type, "needs " + width + " bytes, " + (end - at) + " left");
     }
 
     public int u8() {
@@ -126,16 +137,19 @@ public final class Input {
 
     /** An unsigned little-endian number of a width in bytes. */
     public BigInteger unsigned(int width) {
-        return new BigInteger(1, reversed(width, "u" + width * 8));
+        return new BigInteger(1, reversed(width, 'u'));
     }
 
     /** A two's-complement little-endian number of a width in bytes. */
     public BigInteger signed(int width) {
-        return new BigInteger(reversed(width, "i" + width * 8));
+        return new BigInteger(reversed(width, 'i'));
     }
 
-    private byte[] reversed(int width, String type) {
-        int from = take(width, type);
+    private byte[] reversed(int width, char kind) {
+        if (width > end - at) {
+            throw tooShort(kind + String.valueOf(width * 8), width);
+        }
+        int from = take(width, "number");
         byte[] big = new byte[width];
         for (int i = 0; i < width; i++) {
             big[i] = data[from + width - 1 - i];
@@ -154,13 +168,23 @@ public final class Input {
 
     /** The next bytes, copied. */
     public byte[] bytes(int length) {
-        int from = take(length, "[u8; " + length + "]");
+        int from = takeBytes(length);
         return Arrays.copyOfRange(data, from, from + length);
     }
 
     /** Passes over bytes without copying them. */
     public void skip(int length) {
-        take(length, "[u8; " + length + "]");
+        takeBytes(length);
+    }
+
+    /** As {@link #take}, and makes the type's name for a fault alone: these are the reads of which there are most. */
+    private int takeBytes(int length) {
+        if (length > end - at) {
+            throw tooShort("[u8; " + length + "]", length);
+        }
+        int from = at;
+        at += length;
+        return from;
     }
 
     /** All bytes left. */
@@ -217,6 +241,17 @@ public final class Input {
         return value;
     }
 
+    /** A count of elements of a sequence: see {@link #count(int, String)}. */
+    int count(int elementBytes, TypeDef type) {
+        int start = at;
+        try {
+            return count(elementBytes, "");
+        } catch (ScaleException fault) {
+            at = start;
+            return count(elementBytes, type.label());
+        }
+    }
+
     /** A count of elements, each at least so many bytes: never more than the bytes left can hold. */
     public int count(int elementBytes, String type) {
         int start = at;
@@ -226,6 +261,13 @@ public final class Input {
             throw new ScaleException(start, type, "claims " + claimed + " elements, " + (end - at) + " bytes left");
         }
         return (int) claimed;
+    }
+
+    /** Fails unless everything is read. */
+    public void done(TypeDef type) {
+        if (at != end) {
+            done(type.label());
+        }
     }
 
     /** Fails unless everything is read. */

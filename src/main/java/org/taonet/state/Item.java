@@ -191,7 +191,7 @@ abstract sealed class Item<V> implements StorageItem
             return 0;
         }
         try {
-            return Input.of(bytes).compactUpTo(0xFFFF_FFFFL, label());
+            return Input.of(bytes).compactUpTo(0xFFFF_FFFFL, "Compact<u32>");
         } catch (ScaleException undecodable) {
             return 0;
         }
