@@ -9,6 +9,7 @@ import org.taonet.pallet.Aura;
 import org.taonet.pallet.Grandpa;
 import org.taonet.pallet.GrandpaProofs;
 import org.taonet.pallet.TransactionPayment;
+import org.taonet.pallet.subtensor.info.DelegateInfoApi;
 import org.taonet.pallet.subtensor.info.NeuronInfoApi;
 import org.taonet.pallet.subtensor.info.StakeInfoApi;
 import org.taonet.pallet.subtensor.info.SubnetInfoApi;
@@ -50,6 +51,7 @@ final class Apis {
                                 StakeInfoApi.api(),
                                 SubnetInfoApi.api(),
                                 NeuronInfoApi.api(),
+                                DelegateInfoApi.api(),
                                 SubnetRegistrationApi.api()))
                 .toList();
     }

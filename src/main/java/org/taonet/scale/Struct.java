@@ -94,6 +94,16 @@ public final class Struct<R> implements Codec<R> {
         return make(name, List.copyOf(fields), make);
     }
 
+    /**
+     * A struct that is only written: the answer to a question, whose fields are read off what is asked about. Reading
+     * it back is what its type in metadata is for.
+     */
+    public static <R> Struct<R> answer(String name, List<Field<R, ?>> fields) {
+        return make(name, List.copyOf(fields), in -> {
+            throw new UnsupportedOperationException(name + " is only written");
+        });
+    }
+
     /** A struct without fields, or a call without arguments. */
     public static <R> Struct<R> empty(String name, R value) {
         return make(name, List.of(), in -> value);

@@ -1,6 +1,7 @@
 package org.taonet.pallet.subtensor.epoch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.taonet.pallet.subtensor.neuron.Neurons;
@@ -35,6 +36,18 @@ public final class EpochSchedule {
                                 Tempos.BLOCKS_SINCE_LAST_STEP.get(on, netuid), (long) Tempos.MAX_TEMPO.declared())
                         > 0
                 || Math.max(0, block - Tempos.LAST_EPOCH_BLOCK.get(on, netuid)) >= tempo;
+    }
+
+    /** The block of a subnet's next epoch, by its tempo or on its owner's wish; none if it has no tempo. */
+    public static Optional<Long> next(Reader on, NetUid netuid) {
+        int tempo = Tempos.TEMPO.get(on, netuid);
+        if (tempo == 0) {
+            return Optional.empty();
+        }
+        long last = Tempos.LAST_EPOCH_BLOCK.get(on, netuid);
+        long turn = Long.compareUnsigned(last + tempo, last) < 0 ? -1 : last + tempo;
+        long wished = Tempos.PENDING_EPOCH_AT.get(on, netuid);
+        return Optional.of(wished != 0 && Long.compareUnsigned(wished, turn) < 0 ? wished : turn);
     }
 
     /** The subnets beside root, in the order of their storage. */

@@ -1,5 +1,10 @@
 package org.taonet.pallet.subtensor.stake;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.taonet.math.SafeFloat;
 import org.taonet.math.SharePool.Store;
 import org.taonet.math.U64F64;
@@ -127,5 +132,36 @@ public final class Stakes {
     /** Takes from all who stake on a hotkey, in proportion. */
     public static void decreaseAll(Context on, AccountId hotkey, NetUid netuid, Alpha amount) {
         pool(on, hotkey, netuid).addToAll(-amount.bits());
+    }
+
+    /** A coldkey's shares of a hotkey's stake in a subnet. */
+    public record Share(AccountId coldkey, NetUid netuid, SafeFloat shares) {}
+
+    /** All shares of a hotkey's stake, by coldkeys and then subnets; the newer form counts where both are there. */
+    public static List<Share> shares(Context on, AccountId hotkey) {
+        SortedMap<AccountId, SortedMap<NetUid, SafeFloat>> all = new TreeMap<>();
+        for (var old : SharePool.ALPHA.iteratePrefix(on, hotkey)) {
+            all.computeIfAbsent(old.second(), each -> new TreeMap<>()).put(old.third(), SafeFloat.of(old.value()));
+        }
+        for (var kept : SharePool.ALPHA_V2.iteratePrefix(on, hotkey)) {
+            all.computeIfAbsent(kept.second(), each -> new TreeMap<>()).put(kept.third(), kept.value());
+        }
+        return all.entrySet().stream()
+                .flatMap(coldkey -> coldkey.getValue().entrySet().stream()
+                        .map(each -> new Share(coldkey.getKey(), each.getKey(), each.getValue())))
+                .toList();
+    }
+
+    /** Subnets in which a coldkey has shares of a hotkey's stake, by their numbers. */
+    public static List<NetUid> subnets(Context on, AccountId hotkey, AccountId coldkey) {
+        SortedSet<NetUid> all = new TreeSet<>();
+        SharePool.ALPHA.iteratePrefix(on, hotkey, coldkey).forEach(each -> all.add(each.third()));
+        SharePool.ALPHA_V2.iteratePrefix(on, hotkey, coldkey).forEach(each -> all.add(each.third()));
+        return List.copyOf(all);
+    }
+
+    /** What so many shares of a hotkey's stake in a subnet are worth. */
+    public static Alpha worth(Context on, AccountId hotkey, NetUid netuid, SafeFloat shares) {
+        return new Alpha(pool(on, hotkey, netuid).worth(shares));
     }
 }

@@ -4,6 +4,7 @@ import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
+import org.taonet.state.Reader;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageValue;
 import org.taonet.unit.NetUid;
@@ -171,4 +172,10 @@ public final class ConsensusParameters {
             "Unused: the power of the scaling law, in hundredths.");
 
     private ConsensusParameters() {}
+
+    /** Blocks without weights after which a validator does not count: the factor of the subnet's tempo, at least 1. */
+    public static long activityCutoff(Reader on, NetUid netuid) {
+        long thousandths = ACTIVITY_CUTOFF_FACTOR_MILLI.get(on, netuid) * Tempos.TEMPO.get(on, netuid);
+        return Math.max(1, thousandths / 1000);
+    }
 }
