@@ -4,9 +4,13 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
+import java.util.Optional;
+import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.pallet.subtensor.subnet.NetworkSettings;
+import org.taonet.pallet.subtensor.subnet.Tao;
 import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Refusal;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
 import org.taonet.runtime.Context;
@@ -140,11 +144,12 @@ public final class ColdkeySwapCalls {
             "A coldkey withdrew its announcement.",
             f("who", Codecs.ACCOUNT, "T::AccountId"));
 
-    public static final Call<AnnounceColdkeySwap> ANNOUNCE_COLDKEY_SWAP = ON.unavailable(
+    public static final Call<AnnounceColdkeySwap> ANNOUNCE_COLDKEY_SWAP = ON.call(
             125,
             AnnounceColdkeySwap.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(47_248_000, 4159, 4, 3)),
-            "Announces that all the signer has will move; the first time it costs 0.1 TAO.");
+            "Announces that all the signer has will move; the first time it costs 0.1 TAO.",
+            ColdkeySwapCalls::announce);
     public static final Call<SwapColdkeyAnnounced> SWAP_COLDKEY_ANNOUNCED = ON.unavailable(
             126,
             SwapColdkeyAnnounced.ARGS,
@@ -184,6 +189,34 @@ public final class ColdkeySwapCalls {
 
     private ColdkeySwapCalls() {}
 
+    private static void announce(Context on, Origin origin, AnnounceColdkeySwap a) {
+        AccountId coldkey = origin.signer();
+        long now = FrameSystem.NUMBER.get(on);
+        Optional<ColdkeySwap.Announcement> before = ColdkeySwap.ANNOUNCEMENTS.find(on, coldkey);
+        if (before.isPresent()) {
+            long soonest = plus(before.get().block(), ColdkeySwap.REANNOUNCEMENT_DELAY.get(on));
+            COLDKEY_SWAP_REANNOUNCED_TOO_EARLY.when(now < soonest);
+        } else {
+            charge(on, coldkey, Hotkeys.KEY_SWAP_COST.in(on));
+        }
+        long due = plus(now, ColdkeySwap.ANNOUNCEMENT_DELAY.get(on));
+        ColdkeySwap.ANNOUNCEMENTS.put(on, coldkey, new ColdkeySwap.Announcement(due, a.newColdkeyHash));
+        SWAP_ANNOUNCED.emit(on, coldkey, a.newColdkeyHash);
+    }
+
+    /** Sum of two numbers of blocks, saturating. */
+    private static long plus(long a, long b) {
+        return Math.min(0xFFFF_FFFFL, a + b);
+    }
+
+    private static void charge(Context on, AccountId coldkey, Rao cost) {
+        try {
+            Tao.recycle(on, coldkey, cost);
+        } catch (Refusal refused) {
+            throw NOT_ENOUGH_BALANCE_TO_PAY_SWAP_COLD_KEY.refuse();
+        }
+    }
+
     private static void dispute(Context on, AccountId coldkey) {
         COLDKEY_SWAP_ANNOUNCEMENT_NOT_FOUND.unless(ColdkeySwap.ANNOUNCEMENTS.exists(on, coldkey));
         COLDKEY_SWAP_ALREADY_DISPUTED.when(ColdkeySwap.DISPUTES.exists(on, coldkey));
@@ -203,7 +236,7 @@ public final class ColdkeySwapCalls {
                 .find(on, coldkey)
                 .orElseThrow(COLDKEY_SWAP_ANNOUNCEMENT_NOT_FOUND::refuse)
                 .block();
-        long soonest = Math.min(0xFFFF_FFFFL, announced + ColdkeySwap.REANNOUNCEMENT_DELAY.get(on));
+        long soonest = plus(announced, ColdkeySwap.REANNOUNCEMENT_DELAY.get(on));
         COLDKEY_SWAP_CLEAR_TOO_EARLY.unless(FrameSystem.NUMBER.get(on) >= soonest);
         ColdkeySwap.ANNOUNCEMENTS.remove(on, coldkey);
         SWAP_CLEARED.emit(on, coldkey);

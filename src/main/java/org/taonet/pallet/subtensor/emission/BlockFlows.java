@@ -43,13 +43,6 @@ public final class BlockFlows {
             Codecs.RAO,
             Rao.ZERO,
             "TAO of the last block that bought alpha, in rao.");
-    public static final StorageMap<NetUid, Rao> SUBNET_ROOT_SELL_TAO = ON.map(
-            "SubnetRootSellTao",
-            Hasher.IDENTITY,
-            Codecs.NET_UID,
-            Codecs.RAO,
-            Rao.ZERO,
-            "TAO that root claims took out of a pool in this block, in rao.");
     public static final StorageMap<NetUid, U96F32> ROOT_PROP = ON.map(
             "RootProp",
             Hasher.IDENTITY,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.epoch.EpochSchedule;
+import org.taonet.pallet.subtensor.stake.RootClaims;
 import org.taonet.runtime.Context;
 import org.taonet.unit.NetUid;
 
@@ -12,7 +13,7 @@ final class Coinbase {
     private Coinbase() {}
 
     static void run(Context on, long block, Minted minted) {
-        BlockFlows.SUBNET_ROOT_SELL_TAO.clear(on);
+        RootClaims.SUBNET_ROOT_SELL_TAO.clear(on);
         List<NetUid> emitting = Shares.emitting(on);
         SortedMap<NetUid, Terms> terms = Terms.of(on, Shares.emissions(on, emitting, minted.all()));
         boolean rootSells = rootSells(on, emitting);

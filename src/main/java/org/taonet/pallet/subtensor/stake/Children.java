@@ -2,9 +2,11 @@ package org.taonet.pallet.subtensor.stake;
 
 import java.util.List;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
+import org.taonet.state.Reader;
 import org.taonet.state.StorageDoubleMap;
 import org.taonet.state.StorageMap;
 import org.taonet.unit.AccountId;
@@ -59,4 +61,16 @@ public final class Children {
             "Whether a hotkey's root stake is delegated to subnet owners by itself.");
 
     private Children() {}
+
+    /** The least that a child keeps in a subnet, in parts of 65535. */
+    public static int leastTake(Reader on, NetUid netuid) {
+        return Math.max(
+                StakeParameters.MIN_CHILDKEY_TAKE.get(on),
+                StakeParameters.MIN_CHILDKEY_TAKE_PER_SUBNET.get(on, netuid));
+    }
+
+    /** What a child keeps of its parents' dividends in a subnet, in parts of 65535. */
+    public static int take(Reader on, AccountId hotkey, NetUid netuid) {
+        return Math.max(CHILDKEY_TAKE.get(on, hotkey, netuid), leastTake(on, netuid));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.RateLimit;
 import org.taonet.pallet.subtensor.subnet.RateLimits;
 import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.primitive.DispatchInfo;
@@ -151,17 +152,19 @@ public final class ChildrenCalls {
             f("hotkey", Codecs.ACCOUNT, "T::AccountId"),
             f("enabled", Codecs.BOOL, "bool"));
 
-    public static final Call<SetChildren> SET_CHILDREN = ON.unavailable(
+    public static final Call<SetChildren> SET_CHILDREN = ON.call(
             67,
             SetChildren.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(119_000_000, 0, 6, 31)),
             "Announces the children of the signer's hotkey in a subnet; they take over at an "
-                    + "epoch after the cooldown.");
-    public static final Call<SetChildkeyTake> SET_CHILDKEY_TAKE = ON.unavailable(
+                    + "epoch after the cooldown.",
+            (on, origin, a) -> PendingFamilies.announce(on, origin.signer(), a.hotkey, a.netuid, a.children));
+    public static final Call<SetChildkeyTake> SET_CHILDKEY_TAKE = ON.call(
             75,
             SetChildkeyTake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(53_870_000, 4498, 7, 2)),
-            "Sets what a child keeps of the dividends on borrowed stake.");
+            "Sets what a child keeps of the dividends on borrowed stake.",
+            ChildrenCalls::setTake);
     public static final Call<SudoSetTxChildkeyTakeRateLimit> SUDO_SET_TX_CHILDKEY_TAKE_RATE_LIMIT = ON.call(
             69,
             SudoSetTxChildkeyTakeRateLimit.ARGS,
@@ -210,10 +213,20 @@ public final class ChildrenCalls {
 
     private ChildrenCalls() {}
 
+    private static void setTake(Context on, Origin origin, SetChildkeyTake a) {
+        HotkeyCalls.NON_ASSOCIATED_COLD_KEY.unless(Hotkeys.owns(on, origin.signer(), a.hotkey));
+        INVALID_CHILDKEY_TAKE.when(a.take < Children.leastTake(on, a.netuid));
+        INVALID_CHILDKEY_TAKE.when(a.take > StakeParameters.MAX_CHILDKEY_TAKE.get(on));
+        if (a.take > Children.take(on, a.hotkey, a.netuid)) {
+            TX_CHILDKEY_TAKE_RATE_LIMIT_EXCEEDED.unless(RateLimit.CHILDKEY_TAKE.allows(on, a.hotkey, a.netuid));
+        }
+        RateLimit.CHILDKEY_TAKE.note(on, a.hotkey, a.netuid);
+        Children.CHILDKEY_TAKE.put(on, a.hotkey, a.netuid, a.take);
+        CHILD_KEY_TAKE_SET.emit(on, a.hotkey, a.take);
+    }
+
     private static void setAutoParent(Context on, Origin origin, SetAutoParentDelegationEnabled a) {
-        boolean own =
-                Hotkeys.OWNER.find(on, a.hotkey).map(origin.signer()::equals).orElse(false);
-        HotkeyCalls.NON_ASSOCIATED_COLD_KEY.unless(own);
+        HotkeyCalls.NON_ASSOCIATED_COLD_KEY.unless(Hotkeys.owns(on, origin.signer(), a.hotkey));
         RegistrationCalls.HOT_KEY_NOT_REGISTERED_IN_SUB_NET.unless(Neurons.UIDS.exists(on, NetUid.ROOT, a.hotkey));
         Children.AUTO_PARENT_DELEGATION_ENABLED.put(on, a.hotkey, a.enabled);
         AUTO_PARENT_DELEGATION_ENABLED_SET.emit(on, a.hotkey, a.enabled);

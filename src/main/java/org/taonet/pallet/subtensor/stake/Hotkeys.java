@@ -10,6 +10,7 @@ import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
 import org.taonet.state.Hasher;
+import org.taonet.state.Reader;
 import org.taonet.state.StorageDoubleMap;
 import org.taonet.state.StorageMap;
 import org.taonet.state.StorageValue;
@@ -95,6 +96,11 @@ public final class Hotkeys {
     /** Whether a hotkey belongs to a coldkey. */
     public static boolean exists(Context on, AccountId hotkey) {
         return OWNER.exists(on, hotkey);
+    }
+
+    /** Whether a hotkey belongs to this coldkey. */
+    public static boolean owns(Reader on, AccountId coldkey, AccountId hotkey) {
+        return OWNER.find(on, hotkey).map(coldkey::equals).orElse(false);
     }
 
     /** Gives a hotkey that nobody has to a coldkey, which stakes to it from now on. */

@@ -9,6 +9,7 @@ import org.taonet.math.I96F32;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.pallet.subtensor.subnet.SubnetAuthority;
 import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.PostInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
 import org.taonet.runtime.Context;
@@ -28,6 +29,7 @@ import org.taonet.unit.NetUid;
 public final class RootClaimCalls {
     public static final Declarations ON = Concept.declarations();
 
+    private static final int MOST_SUBNETS = 5;
     private static final long MOST_CLAIMS = 50;
     private static final long MOST_THRESHOLD = 10_000_000;
 
@@ -103,16 +105,18 @@ public final class RootClaimCalls {
             "Registers a hotkey on root; where all 64 places are taken it must have more root "
                     + "stake than the lowest.",
             RootClaimCalls::register);
-    public static final Call<ClaimRoot> CLAIM_ROOT = ON.unavailable(
+    public static final Call<ClaimRoot> CLAIM_ROOT = ON.callWithPost(
             121,
             ClaimRoot.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(138_999_000, 7875, 16, 4)),
-            "Claims what the signer's root stake has earned in these subnets.");
-    public static final Call<SetRootClaimType> SET_ROOT_CLAIM_TYPE = ON.unavailable(
+            "Claims what the signer's root stake has earned in these subnets.",
+            RootClaimCalls::claim);
+    public static final Call<SetRootClaimType> SET_ROOT_CLAIM_TYPE = ON.call(
             122,
             SetRootClaimType.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(18_283_000, 3941, 2, 4)),
-            "Says what becomes of the signer's root dividends when they are claimed.");
+            "Says what becomes of the signer's root dividends when they are claimed.",
+            RootClaimCalls::setType);
     public static final Call<SudoSetNumRootClaims> SUDO_SET_NUM_ROOT_CLAIMS = ON.call(
             123,
             SudoSetNumRootClaims.ARGS,
@@ -131,6 +135,23 @@ public final class RootClaimCalls {
     private static void register(Context on, Origin origin, RootRegister a) {
         ROOT_NETWORK_DOES_NOT_EXIST.unless(RootSeats.exist(on));
         RootSeats.register(on, origin.signer(), a.hotkey);
+    }
+
+    private static PostInfo claim(Context on, Origin origin, ClaimRoot a) {
+        AccountId coldkey = origin.signer();
+        INVALID_SUBNET_NUMBER.when(a.subnets.isEmpty() || a.subnets.size() > MOST_SUBNETS);
+        RootColdkeys.note(on, coldkey);
+        return PostInfo.of(RootDividends.claim(on, coldkey, a.subnets::contains));
+    }
+
+    private static void setType(Context on, Origin origin, SetRootClaimType a) {
+        AccountId coldkey = origin.signer();
+        if (a.newRootClaimType instanceof RootClaimType.KeepSubnets some) {
+            INVALID_SUBNET_NUMBER.when(some.subnets().isEmpty());
+        }
+        RootColdkeys.note(on, coldkey);
+        RootClaims.ROOT_CLAIM_TYPE.put(on, coldkey, a.newRootClaimType);
+        ROOT_CLAIM_TYPE_SET.emit(on, coldkey, a.newRootClaimType);
     }
 
     private static void setNumber(Context on, Origin origin, SudoSetNumRootClaims a) {

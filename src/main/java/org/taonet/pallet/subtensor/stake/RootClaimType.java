@@ -13,6 +13,14 @@ import org.taonet.unit.NetUid;
 
 /** What a coldkey wants of what its root stake earns in subnets. */
 public sealed interface RootClaimType {
+    /** Whether what a subnet pays stays its alpha. */
+    default boolean keeps(NetUid netuid) {
+        return switch (this) {
+            case Everywhere all -> all == Everywhere.KEEP;
+            case KeepSubnets some -> some.subnets.contains(netuid);
+        };
+    }
+
     /** One answer for all subnets. */
     enum Everywhere implements RootClaimType {
         /** Sell the alpha, and stake the TAO on root. */

@@ -15,6 +15,7 @@ import org.taonet.state.StorageTripleMap;
 import org.taonet.state.StorageValue;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.NetUid;
+import org.taonet.unit.Rao;
 
 /** What stakers on root have earned in subnets, to be claimed as TAO or as alpha. Mirrors staking/claim_root.rs. */
 public final class RootClaims {
@@ -66,6 +67,13 @@ public final class RootClaims {
             ON.value("NumStakingColdkeys", Codecs.U64, 0L, "How many coldkeys have stake on root.");
     public static final StorageValue<Long> NUM_ROOT_CLAIM =
             ON.value("NumRootClaim", Codecs.U64, 5L, "How many coldkeys have their claims paid in each block.");
+    public static final StorageMap<NetUid, Rao> SUBNET_ROOT_SELL_TAO = ON.map(
+            "SubnetRootSellTao",
+            Hasher.IDENTITY,
+            Codecs.NET_UID,
+            Codecs.RAO,
+            Rao.ZERO,
+            "TAO that root claims took out of a pool in this block, in rao.");
 
     private RootClaims() {}
 }

@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import org.taonet.math.SafeFloat;
 import org.taonet.math.SharePool.Store;
 import org.taonet.math.U64F64;
+import org.taonet.pallet.subtensor.subnet.Subnets;
+import org.taonet.pallet.swap.Trades;
 import org.taonet.runtime.Context;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Alpha;
 import org.taonet.unit.NetUid;
+import org.taonet.unit.Rao;
 
 /**
  * How much alpha is staked: by a coldkey on a hotkey in a subnet, or by all. Mirrors
@@ -94,6 +97,16 @@ public final class Stakes {
     /** What all have staked on a hotkey in a subnet. */
     public static Alpha onHotkey(Context on, AccountId hotkey, NetUid netuid) {
         return SharePool.TOTAL_HOTKEY_ALPHA.get(on, hotkey, netuid);
+    }
+
+    /** What all have staked on a hotkey in all subnets, at present prices, in rao. */
+    public static Rao worthOnHotkey(Context on, AccountId hotkey) {
+        U64F64 sum = U64F64.ZERO;
+        for (NetUid netuid : Subnets.all(on)) {
+            U64F64 alpha = U64F64.ofU64(onHotkey(on, hotkey, netuid).bits());
+            sum = sum.saturatingAdd(alpha.saturatingMul(Trades.price(on, netuid)));
+        }
+        return new Rao(sum.toU64());
     }
 
     /** What a coldkey has staked in a subnet, on whatever hotkeys. */
