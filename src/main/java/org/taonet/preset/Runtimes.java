@@ -34,12 +34,15 @@ import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.Subtensor;
 import org.taonet.pallet.subtensor.SubtensorGenesis;
 import org.taonet.pallet.subtensor.neuron.ServingCalls;
+import org.taonet.pallet.subtensor.stake.EvmAssociation;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.stake.TakeCalls;
 import org.taonet.pallet.subtensor.subnet.RateLimit;
 import org.taonet.pallet.subtensor.subnet.RateLimits;
 import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.pallet.subtensor.subnet.Tempos;
+import org.taonet.pallet.subtensor.weights.WeightRateGuard;
+import org.taonet.pallet.subtensor.weights.WeightsGuard;
 import org.taonet.pallet.swap.Swap;
 import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.FrameSystem;
@@ -115,7 +118,8 @@ public final class Runtimes {
                     .constant(SubtensorGenesis.ROOT_OWNER_HOTKEY, Genesis.account(ALICE_HOTKEY))
                     .constant(RateLimit.MECHANISM_COUNT_BLOCKS, 1L)
                     .constant(RateLimit.MECHANISM_EMISSION_BLOCKS, 1L)
-                    .constant(RateLimit.TRIMMING_BLOCKS, 1L);
+                    .constant(RateLimit.TRIMMING_BLOCKS, 1L)
+                    .constant(EvmAssociation.BLOCKS_BETWEEN, 1L);
         }
     }
 
@@ -191,7 +195,13 @@ public final class Runtimes {
                 .extensions(Extensions.all())
                 .extensionGroups(List.of(7, 5, 1))
                 .apis(Apis.all())
-                .guards(List.of(ColdkeySwap.GUARD, TakeCalls.GUARD, ServingCalls.GUARD))
+                .guards(List.of(
+                        ColdkeySwap.GUARD,
+                        WeightsGuard.GUARD,
+                        WeightRateGuard.GUARD,
+                        TakeCalls.GUARD,
+                        ServingCalls.GUARD,
+                        EvmAssociation.GUARD))
                 .filter((on, call) -> SafeMode.allows(on, call) && Utility.isFlat(call))
                 .carried(code -> ofCode(code).map(Runtime::version));
     }

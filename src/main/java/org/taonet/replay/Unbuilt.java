@@ -21,22 +21,8 @@ import org.taonet.text.Hex;
 /** What is not built yet, and is therefore grafted: pallets whose hooks run in every block, calls without a rule. */
 final class Unbuilt {
     /** Calls that weigh more upstream by guards that are not built. */
-    private static final List<String> GUARDED = List.of(
-            "set_weights",
-            "set_mechanism_weights",
-            "batch_set_weights",
-            "commit_weights",
-            "commit_mechanism_weights",
-            "batch_commit_weights",
-            "commit_timelocked_weights",
-            "commit_timelocked_mechanism_weights",
-            "commit_crv3_mechanism_weights",
-            "reveal_weights",
-            "reveal_mechanism_weights",
-            "batch_reveal_weights",
-            "register_network",
-            "register_network_with_identity",
-            "associate_evm_key");
+    private static final List<String> GUARDED =
+            List.of("register_network", "register_network_with_identity", "associate_evm_key");
 
     private Unbuilt() {}
 

@@ -20,7 +20,7 @@ public record TimelockedCommit(AccountId who, long block, Bytes ciphertext, long
     /** The longest ciphertext, in bytes. */
     public static final int MAX_BYTES = 5000;
 
-    static final Codec<TimelockedCommit> CODEC = struct(
+    public static final Codec<TimelockedCommit> CODEC = struct(
                     "TimelockedCommit",
                     field(Codecs.ACCOUNT, "T::AccountId", TimelockedCommit::who),
                     field(Codecs.U64, "u64", TimelockedCommit::block),

@@ -103,11 +103,12 @@ public final class HotkeyCalls {
             (runtime, a) -> DispatchInfo.normal(Weight.of(32_040_000, 6829, 3, 1)),
             "Publishes who the signing coldkey is; it must own a registered hotkey.",
             HotkeyCalls::setIdentity);
-    public static final Call<AssociateEvmKey> ASSOCIATE_EVM_KEY = ON.unavailable(
+    public static final Call<AssociateEvmKey> ASSOCIATE_EVM_KEY = ON.call(
             93,
             AssociateEvmKey.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(684_242_000, 4415, 3, 1)),
-            "Ties an Ethereum key, which has signed for it, to the signing hotkey's neuron.");
+            "Ties an Ethereum key, which has signed for it, to the signing hotkey's neuron.",
+            EvmAssociation::associate);
 
     private HotkeyCalls() {}
 

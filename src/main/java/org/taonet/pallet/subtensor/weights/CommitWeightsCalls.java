@@ -5,13 +5,21 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
+import org.taonet.crypto.Hash;
+import org.taonet.pallet.subtensor.neuron.Commits;
+import org.taonet.pallet.subtensor.neuron.TimelockedCommit;
+import org.taonet.pallet.subtensor.neuron.WeightCommit;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.WeightParameters;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
@@ -21,6 +29,7 @@ import org.taonet.unit.Hash32;
 import org.taonet.unit.MechId;
 import org.taonet.unit.MechanismIndex;
 import org.taonet.unit.NetUid;
+import org.taonet.unit.Uid;
 
 /**
  * How validators rate miners without showing it at once: a hash now and the weights later, or weights that only a later
@@ -28,6 +37,9 @@ import org.taonet.unit.NetUid;
  */
 public final class CommitWeightsCalls {
     public static final Declarations ON = Concept.declarations();
+
+    /** How many commits of one hotkey may wait to be revealed. */
+    private static final int MOST_WAITING = 10;
 
     private static final Codec<Bytes> COMMIT = Codecs.boundedBytes(5000);
 
@@ -150,38 +162,104 @@ public final class CommitWeightsCalls {
             f(Codecs.HASH, "H256"),
             f(Codecs.U64, "u64"));
 
-    public static final Call<CommitWeights> COMMIT_WEIGHTS = ON.unavailable(
+    public static final Call<CommitWeights> COMMIT_WEIGHTS = ON.call(
             96,
             CommitWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(69_049_000, 4714, 13, 2)),
-            "Commits the signing hotkey to weights by their hash; ten at most may wait to be revealed.");
-    public static final Call<CommitMechanismWeights> COMMIT_MECHANISM_WEIGHTS = ON.unavailable(
+            "Commits the signing hotkey to weights by their hash; ten at most may wait to be revealed.",
+            (on, origin, a) -> commit(on, origin, a.netuid, SetWeightsCalls.FIRST, a.commitHash));
+    public static final Call<CommitMechanismWeights> COMMIT_MECHANISM_WEIGHTS = ON.call(
             115,
             CommitMechanismWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(55_130_000, 0, 7, 2)),
-            "Commits the signing hotkey to weights on one mechanism by their hash.");
-    public static final Call<BatchCommitWeights> BATCH_COMMIT_WEIGHTS = ON.unavailable(
+            "Commits the signing hotkey to weights on one mechanism by their hash.",
+            (on, origin, a) -> commit(on, origin, a.netuid, a.mecid, a.commitHash));
+    public static final Call<BatchCommitWeights> BATCH_COMMIT_WEIGHTS = ON.call(
             100,
             BatchCommitWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(147_224_000, 4765, 15, 2)),
             "Commits the signing hotkey to weights on several subnets; what fails is reported "
-                    + "by an event and the others stand.");
-    public static final Call<CommitTimelockedWeights> COMMIT_TIMELOCKED_WEIGHTS = ON.unavailable(
+                    + "by an event and the others stand.",
+            CommitWeightsCalls::commitAll);
+    public static final Call<CommitTimelockedWeights> COMMIT_TIMELOCKED_WEIGHTS = ON.call(
             113,
             CommitTimelockedWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(86_951_000, 4713, 14, 2)),
             "Commits the signing hotkey to encrypted weights, which the chain reveals itself "
-                    + "after the drand round.");
-    public static final Call<CommitTimelockedMechanismWeights> COMMIT_TIMELOCKED_MECHANISM_WEIGHTS = ON.unavailable(
+                    + "after the drand round.",
+            (on, origin, a) -> timelock(
+                    on,
+                    origin,
+                    a.netuid,
+                    SetWeightsCalls.FIRST,
+                    new Sealed(a.commit, a.revealRound, a.commitRevealVersion)));
+    public static final Call<CommitTimelockedMechanismWeights> COMMIT_TIMELOCKED_MECHANISM_WEIGHTS = ON.call(
             118,
             CommitTimelockedMechanismWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(84_020_000, 0, 9, 2)),
-            "Commits the signing hotkey to encrypted weights on one mechanism, which the chain reveals itself.");
-    public static final Call<CommitCrv3MechanismWeights> COMMIT_CRV3_MECHANISM_WEIGHTS = ON.unavailable(
+            "Commits the signing hotkey to encrypted weights on one mechanism, which the chain reveals itself.",
+            (on, origin, a) -> timelock(
+                    on, origin, a.netuid, a.mecid, new Sealed(a.commit, a.revealRound, a.commitRevealVersion)));
+    public static final Call<CommitCrv3MechanismWeights> COMMIT_CRV3_MECHANISM_WEIGHTS = ON.call(
             117,
             CommitCrv3MechanismWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(77_750_000, 0, 7, 2)),
-            "As commit_timelocked_mechanism_weights, with version 4 understood.");
+            "As commit_timelocked_mechanism_weights, with version 4 understood.",
+            (on, origin, a) -> timelock(on, origin, a.netuid, a.mecid, new Sealed(a.commit, a.revealRound, 4)));
 
     private CommitWeightsCalls() {}
+
+    /** Encrypted weights, the round that opens them, and the version of the scheme. */
+    private record Sealed(Bytes ciphertext, long round, int version) {}
+
+    private static void commitAll(Context on, Origin origin, BatchCommitWeights a) {
+        AccountId who = origin.signer();
+        RevealWeightsCalls.INPUT_LENGTHS_UNEQUAL.unless(a.netuids.size() == a.commitHashes.size());
+        SetWeightsCalls.batch(
+                on,
+                who,
+                a.netuids,
+                i -> commit(on, origin, a.netuids.get(i), SetWeightsCalls.FIRST, a.commitHashes.get(i)));
+    }
+
+    private static void commit(Context on, Origin origin, NetUid netuid, MechId mechanism, Hash32 hash) {
+        Weighing.ensureMechanism(on, netuid, mechanism);
+        AccountId who = origin.signer();
+        COMMIT_REVEAL_DISABLED.unless(WeightParameters.COMMIT_REVEAL_WEIGHTS_ENABLED.get(on, netuid));
+        MechanismIndex index = MechanismIndex.of(netuid, mechanism);
+        Uid uid = dueUid(on, index, who);
+        CommitQueue queue = CommitQueue.orNew(on, netuid, index, who);
+        TOO_MANY_UNREVEALED_COMMITS.when(queue.size() >= MOST_WAITING);
+        queue.add(new WeightCommit(hash, CommitWindow.epoch(on, netuid), FrameSystem.NUMBER.get(on), 0));
+        queue.store();
+        WEIGHTS_COMMITTED.emit(on, who, index, hash);
+        Weighing.updated(on, index, uid);
+    }
+
+    private static Uid dueUid(Context on, MechanismIndex index, AccountId who) {
+        Uid uid = Weighing.uid(on, index.netuid(), who);
+        COMMITTING_WEIGHTS_TOO_FAST.unless(Weighing.isDue(on, index, uid));
+        return uid;
+    }
+
+    private static void timelock(Context on, Origin origin, NetUid netuid, MechId mechanism, Sealed sealed) {
+        Weighing.ensureMechanism(on, netuid, mechanism);
+        AccountId who = origin.signer();
+        COMMIT_REVEAL_DISABLED.unless(WeightParameters.COMMIT_REVEAL_WEIGHTS_ENABLED.get(on, netuid));
+        INCORRECT_COMMIT_REVEAL_VERSION.unless(
+                sealed.version == WeightParameters.COMMIT_REVEAL_WEIGHTS_VERSION.get(on));
+        MechanismIndex index = MechanismIndex.of(netuid, mechanism);
+        Uid uid = dueUid(on, index, who);
+        long epoch = CommitWindow.epoch(on, netuid);
+        long waiting = Commits.TIMELOCKED_WEIGHT_COMMITS.get(on, index, epoch).stream()
+                .filter(commit -> commit.who().equals(who))
+                .count();
+        TOO_MANY_UNREVEALED_COMMITS.when(waiting >= MOST_WAITING);
+        TimelockedCommit commit =
+                new TimelockedCommit(who, FrameSystem.NUMBER.get(on), sealed.ciphertext, sealed.round);
+        Commits.TIMELOCKED_WEIGHT_COMMITS.append(on, index, epoch, TimelockedCommit.CODEC, commit);
+        Hash32 hash = Hash32.of(Hash.blake2b256(sealed.ciphertext.toArray()));
+        TIMELOCKED_WEIGHTS_COMMITTED.emit(on, who, index, hash, sealed.round);
+        Weighing.updated(on, index, uid);
+    }
 }

@@ -5,13 +5,16 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -35,6 +38,10 @@ public final class RevealWeightsCalls {
                 field("salt", Codecs.list(Codecs.U16), "Vec<u16>", RevealWeights::salt),
                 field("version_key", Codecs.U64, "u64", RevealWeights::versionKey),
                 RevealWeights::new);
+
+        Reveal content() {
+            return new Reveal(uids, values, salt, versionKey);
+        }
     }
 
     /** What was committed, for one mechanism. */
@@ -54,6 +61,10 @@ public final class RevealWeightsCalls {
                 field("salt", Codecs.list(Codecs.U16), "Vec<u16>", RevealMechanismWeights::salt),
                 field("version_key", Codecs.U64, "u64", RevealMechanismWeights::versionKey),
                 RevealMechanismWeights::new);
+
+        Reveal content() {
+            return new Reveal(uids, values, salt, versionKey);
+        }
     }
 
     /** Several commits' contents, in the order committed. */
@@ -79,6 +90,16 @@ public final class RevealWeightsCalls {
                         BatchRevealWeights::saltsList),
                 field("version_keys", Codecs.list(Codecs.U64), "Vec<u64>", BatchRevealWeights::versionKeys),
                 BatchRevealWeights::new);
+
+        /** InputLengthsUnequal unless each reveal has all its parts. */
+        List<Reveal> contents() {
+            int size = uidsList.size();
+            INPUT_LENGTHS_UNEQUAL.unless(
+                    size == valuesList.size() && size == saltsList.size() && size == versionKeys.size());
+            return IntStream.range(0, size)
+                    .mapToObj(i -> new Reveal(uidsList.get(i), valuesList.get(i), saltsList.get(i), versionKeys.get(i)))
+                    .toList();
+        }
     }
 
     public static final Fault NO_WEIGHTS_COMMIT_FOUND =
@@ -121,21 +142,64 @@ public final class RevealWeightsCalls {
             f(Codecs.MECHANISM, "NetUidStorageIndex"),
             f(Codecs.ACCOUNT, "T::AccountId"));
 
-    public static final Call<RevealWeights> REVEAL_WEIGHTS = ON.unavailable(
+    public static final Call<RevealWeights> REVEAL_WEIGHTS = ON.call(
             97,
             RevealWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(111_227_000, 7590, 19, 2)),
-            "Reveals the signing hotkey's committed weights within the reveal window and sets them.");
-    public static final Call<RevealMechanismWeights> REVEAL_MECHANISM_WEIGHTS = ON.unavailable(
+            "Reveals the signing hotkey's committed weights within the reveal window and sets them.",
+            RevealWeightsCalls::reveal);
+    public static final Call<RevealMechanismWeights> REVEAL_MECHANISM_WEIGHTS = ON.call(
             116,
             RevealMechanismWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(122_000_000, 0, 16, 2)),
-            "Reveals the signing hotkey's committed weights on one mechanism and sets them.");
-    public static final Call<BatchRevealWeights> BATCH_REVEAL_WEIGHTS = ON.unavailable(
+            "Reveals the signing hotkey's committed weights on one mechanism and sets them.",
+            RevealWeightsCalls::revealMechanism);
+    public static final Call<BatchRevealWeights> BATCH_REVEAL_WEIGHTS = ON.call(
             98,
             BatchRevealWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(421_363_000, 8095, 19, 2)),
-            "Reveals several commits of the signing hotkey; all of them or none.");
+            "Reveals several commits of the signing hotkey; all of them or none.",
+            RevealWeightsCalls::revealAll);
 
     private RevealWeightsCalls() {}
+
+    private static void reveal(Context on, Origin origin, RevealWeights a) {
+        one(on, origin, a.netuid, SetWeightsCalls.FIRST, a.content());
+    }
+
+    private static void revealMechanism(Context on, Origin origin, RevealMechanismWeights a) {
+        one(on, origin, a.netuid, a.mecid, a.content());
+    }
+
+    private static void one(Context on, Origin origin, NetUid netuid, MechId mechanism, Reveal reveal) {
+        AccountId who = origin.signer();
+        MechanismIndex index = MechanismIndex.of(netuid, mechanism);
+        CommitQueue queue = CommitQueue.of(on, netuid, index, who);
+        Hash32 hash = reveal.hash(who, index);
+        if (queue.isEmpty()) {
+            throw (queue.hadExpired(hash) ? EXPIRED_WEIGHT_COMMIT : NO_WEIGHTS_COMMIT_FOUND).refuse();
+        }
+        queue.ensureOpen(hash);
+        queue.takeThrough(hash);
+        queue.store();
+        Weighing.set(on, who, netuid, mechanism, reveal.row());
+        WEIGHTS_REVEALED.emit(on, who, index, hash);
+    }
+
+    private static void revealAll(Context on, Origin origin, BatchRevealWeights a) {
+        List<Reveal> reveals = a.contents();
+        AccountId who = origin.signer();
+        MechanismIndex index = MechanismIndex.of(a.netuid);
+        CommitQueue queue = CommitQueue.of(on, a.netuid, index, who);
+        List<Hash32> hashes =
+                reveals.stream().map(each -> each.hash(who, index)).toList();
+        hashes.forEach(queue::ensureOpen);
+        for (int i = 0; i < hashes.size(); i++) {
+            queue.take(hashes.get(i));
+            Weighing.set(
+                    on, who, a.netuid, SetWeightsCalls.FIRST, reveals.get(i).row());
+        }
+        queue.store();
+        WEIGHTS_BATCH_REVEALED.emit(on, who, a.netuid, hashes);
+    }
 }

@@ -4,15 +4,21 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.WeightParameters;
 import org.taonet.primitive.DispatchError;
 import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.Refusal;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
@@ -27,6 +33,9 @@ import org.taonet.unit.NetUid;
  */
 public final class SetWeightsCalls {
     public static final Declarations ON = Concept.declarations();
+
+    /** The mechanism that every subnet has. */
+    static final MechId FIRST = new MechId(0);
 
     private static final Codec<List<List<Codecs.Pair<Integer, Integer>>>> ROWS =
             Codecs.list(Codecs.list(Codecs.pair(Codecs.COMPACT_U16, Codecs.COMPACT_U16)));
@@ -119,22 +128,62 @@ public final class SetWeightsCalls {
             f(Codecs.NET_UID, "NetUid"),
             f(DispatchError.CODEC, "sp_runtime::DispatchError"));
 
-    public static final Call<SetWeights> SET_WEIGHTS = ON.unavailable(
+    public static final Call<SetWeights> SET_WEIGHTS = ON.call(
             0,
             SetWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(15_513_610_000L, 10_327_410, 4112, 2)),
-            "Sets the signing hotkey's weights on a subnet's first mechanism; refused where commit-reveal is on.");
-    public static final Call<SetMechanismWeights> SET_MECHANISM_WEIGHTS = ON.unavailable(
+            "Sets the signing hotkey's weights on a subnet's first mechanism; refused where commit-reveal is on.",
+            (on, origin, a) -> set(on, origin, a.netuid, FIRST, new Weighing.Row(a.dests, a.weights, a.versionKey)));
+    public static final Call<SetMechanismWeights> SET_MECHANISM_WEIGHTS = ON.call(
             119,
             SetMechanismWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(15_540_000_000L, 0, 4111, 2)),
-            "Sets the signing hotkey's weights on one mechanism of a subnet; refused where commit-reveal is on.");
-    public static final Call<BatchSetWeights> BATCH_SET_WEIGHTS = ON.unavailable(
+            "Sets the signing hotkey's weights on one mechanism of a subnet; refused where commit-reveal is on.",
+            (on, origin, a) -> set(on, origin, a.netuid, a.mecid, new Weighing.Row(a.dests, a.weights, a.versionKey)));
+    public static final Call<BatchSetWeights> BATCH_SET_WEIGHTS = ON.call(
             80,
             BatchSetWeights.ARGS,
             (runtime, a) -> DispatchInfo.free(Weight.of(103_092_000, 7395, 16, 2)),
             "Sets the signing hotkey's weights on several subnets; a row that fails is "
-                    + "reported by an event and the others stand.");
+                    + "reported by an event and the others stand.",
+            SetWeightsCalls::setAll);
 
     private SetWeightsCalls() {}
+
+    private static void set(Context on, Origin origin, NetUid netuid, MechId mechanism, Weighing.Row row) {
+        COMMIT_REVEAL_ENABLED.when(WeightParameters.COMMIT_REVEAL_WEIGHTS_ENABLED.get(on, netuid));
+        Weighing.set(on, origin.signer(), netuid, mechanism, row);
+    }
+
+    private static void setAll(Context on, Origin origin, BatchSetWeights a) {
+        AccountId hotkey = origin.signer();
+        RevealWeightsCalls.INPUT_LENGTHS_UNEQUAL.unless(
+                a.netuids.size() == a.weights.size() && a.netuids.size() == a.versionKeys.size());
+        batch(on, hotkey, a.netuids, i -> {
+            var pairs = a.weights.get(i);
+            List<Integer> uids = pairs.stream().map(Codecs.Pair::first).toList();
+            List<Integer> values = pairs.stream().map(Codecs.Pair::second).toList();
+            set(on, origin, a.netuids.get(i), FIRST, new Weighing.Row(uids, values, a.versionKeys.get(i)));
+        });
+    }
+
+    /** Does a thing for each subnet, tells which of them failed, and goes on whatever comes. */
+    static void batch(Context on, AccountId hotkey, List<NetUid> netuids, IntConsumer one) {
+        List<Failed> failures = new ArrayList<>();
+        for (int i = 0; i < netuids.size(); i++) {
+            int at = i;
+            try {
+                on.layered(() -> one.accept(at));
+            } catch (Refusal refusal) {
+                failures.add(new Failed(netuids.get(i), refusal.error()));
+            }
+        }
+        if (!failures.isEmpty()) {
+            BATCH_COMPLETED_WITH_ERRORS.emit(on);
+        }
+        failures.forEach(failed -> BATCH_WEIGHT_ITEM_FAILED.emit(on, failed.netuid, failed.error));
+        BATCH_WEIGHTS_COMPLETED.emit(on, netuids, hotkey);
+    }
+
+    private record Failed(NetUid netuid, DispatchError error) {}
 }
