@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.cli.tree.Commands;
 import org.taonet.image.Prepared;
 import org.taonet.shell.ShellCommand;
 
@@ -31,6 +32,6 @@ public final class Main {
 
     /** The commands that serve. */
     private static Map<String, Supplier<Object>> commands(World world) {
-        return Map.of("node", () -> new NodeCommand(world), "shell", ShellCommand::new);
+        return Commands.groups(Map.of("node", () -> new NodeCommand(world), "shell", ShellCommand::new));
     }
 }

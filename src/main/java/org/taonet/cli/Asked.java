@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taonet.client.Category;
@@ -30,6 +31,39 @@ public record Asked(World world) {
         if (!answer.equals("y") && !answer.equals("yes")) {
             throw new ClientException(Category.VALIDATION, "not confirmed: nothing was done", "");
         }
+    }
+
+    /** A line; without a terminal the error says what to pass instead. */
+    public String line(String question, String what, String instead) {
+        if (!world.prompt().canAsk()) {
+            throw new ClientException(
+                    Category.VALIDATION, what + " was not given, and there is no terminal to ask for it", instead);
+        }
+        return world.prompt()
+                .line(question + " ")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new ClientException(Category.VALIDATION, what + " was not given", instead));
+    }
+
+    /** One of several, by its place in the list or by its name; the error says what to pass instead. */
+    public int choice(String question, List<String> names, String what, String instead) {
+        if (names.isEmpty()) {
+            throw new ClientException(Category.VALIDATION, "there is nothing to choose from: " + what, instead);
+        }
+        if (world.prompt().canAsk()) {
+            for (int i = 0; i < names.size(); i++) {
+                world.err().println("  " + (i + 1) + "  " + names.get(i));
+            }
+        }
+        String answer = line(question, what, instead);
+        for (int i = 0; i < names.size(); i++) {
+            if (answer.equals(String.valueOf(i + 1)) || answer.equals(names.get(i))) {
+                return i;
+            }
+        }
+        throw new ClientException(
+                Category.VALIDATION, "'" + answer + "' is none of these", "Type the number at the left of a line.");
     }
 
     /** A secret by prompt. */
@@ -90,7 +124,7 @@ public record Asked(World world) {
     }
 
     /** A secret from a file, or from standard input for {@code -}; the array is the caller's to wipe. */
-    char[] fileSecret(String file) {
+    public char[] fileSecret(String file) {
         try {
             if (file.equals("-")) {
                 String line = new BufferedReader(new InputStreamReader(world.in(), StandardCharsets.UTF_8)).readLine();

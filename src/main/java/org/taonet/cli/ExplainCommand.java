@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "Without --network and without a ledger it explains the runtime that this program carries.",
             "Example: taonet explain Balances.transfer_keep_alive",
             "         taonet explain InsufficientBalance",
-            "Topics:  taonet explain exit-codes | amounts | environment"
+            "Topics:  taonet explain exit-codes | amounts | environment | json"
         })
 final class ExplainCommand implements Callable<Integer> {
     @Mixin

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.ledger.LedgerException;
+import org.taonet.text.Json;
 import org.taonet.wallet.WalletException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -21,9 +22,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
     static final int INTERRUPTED = 130;
 
     private final World world;
+    private final boolean json;
 
-    Failures(World world) {
+    /** With JSON a failure is a document on standard output, too. */
+    Failures(World world, boolean json) {
         this.world = world;
+        this.json = json;
     }
 
     @Override
@@ -47,6 +51,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         if (isUnforeseen(thrown)) {
             err.println("error: something went wrong that should not: " + thrown);
             err.println("  Set TAONET_DEBUG=1 to see where, and please report it.");
+            document(Envelope.failed("bug", BUG, String.valueOf(thrown), "Please report it."));
             return BUG;
         }
         ClientException failure = categorised(thrown);
@@ -54,7 +59,15 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         if (!failure.advice().isEmpty()) {
             err.println("  " + failure.advice());
         }
+        document(Envelope.of(failure));
         return failure.category().exitCode();
+    }
+
+    private void document(Json failure) {
+        if (json) {
+            world.out().println(failure.pretty());
+            world.out().flush();
+        }
     }
 
     private static boolean isUnforeseen(Exception thrown) {
@@ -99,7 +112,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched) {
             unmatched.getSuggestions().stream().limit(3).forEach(s -> err.println("  did you mean: " + s));
         }
-        err.println("  See: " + command.getCommandSpec().qualifiedName() + " --help");
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        err.println("  See: " + help);
+        document(Envelope.failed("usage", USAGE, String.valueOf(wrong.getMessage()), "See: " + help));
         return USAGE;
     }
 }

@@ -17,7 +17,6 @@ import org.taonet.wallet.Wallets;
  * ({@code alice} is its coldkey, {@code alice/miner} a hotkey). An address is never looked up as a name.
  */
 public record Names(AddressBook book, Wallets wallets) implements Accounts {
-    /** All that are known where commands work. */
     public static Names of(World world, Wallets wallets) {
         return new Names(AddressBook.read(world.path("~/.taonet/addresses.json")), wallets);
     }

@@ -42,6 +42,22 @@ public final class Out {
         result(document, () -> table.get().lines(world.width().getAsInt()));
     }
 
+    /** What was read of a chain at a block: text, or JSON under the one envelope. */
+    public void answer(org.taonet.client.View view, Answer answer) {
+        answer.warnings().forEach(this::warn);
+        result(
+                () -> Envelope.of(view, answer.data().get(), answer.warnings()),
+                () -> answer.lines().apply(world.width().getAsInt()));
+    }
+
+    /** What no chain was asked for: text, or JSON under the one envelope. */
+    public void answer(Answer answer) {
+        answer.warnings().forEach(this::warn);
+        result(
+                () -> Envelope.of(answer.data().get()),
+                () -> answer.lines().apply(world.width().getAsInt()));
+    }
+
     /** Standard output itself, for results that are written as they come. */
     public PrintStream stream() {
         clear();

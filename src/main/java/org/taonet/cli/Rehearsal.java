@@ -17,7 +17,8 @@ import org.taonet.unit.Bytes;
 final class Rehearsal {
     private Rehearsal() {}
 
-    static Json json(Plan plan, @Nullable DryRun run) {
+    static Json json(Prospect prospect, @Nullable DryRun run) {
+        Plan plan = prospect.plan();
         Json.Fields document = Json.object()
                 .put("chain", plan.chain())
                 .put("dryRun", true)
@@ -26,7 +27,8 @@ final class Rehearsal {
                 .put("signer", plan.runtime().address(plan.signer()))
                 .put("nonce", plan.terms().nonce())
                 .put("feeRao", plan.fee().map(Json::of).orElse(Json.none()))
-                .put("warnings", Json.texts(plan.warnings()));
+                .put("plan", prospect.json())
+                .put("warnings", Json.texts(prospect.warnings()));
         if (run != null) {
             document.put("success", run.succeeds());
             run.failure().ifPresent(f -> document.put("error", Shown.failure(f)));
@@ -60,7 +62,8 @@ final class Rehearsal {
         return lines;
     }
 
-    private static String result(DryRun run) {
+    /** How a rehearsal ended, as a sentence without its stop. */
+    static String result(DryRun run) {
         return run.invalid()
                 .map(i -> "the pool would refuse it: " + Plain.line(i))
                 .or(() -> run.failure().map(f -> "it would fail: " + f))

@@ -8,7 +8,6 @@ import org.taonet.text.Json;
 public final class Shown {
     private Shown() {}
 
-    /** An event for programs. */
     public static Json event(Event event) {
         return Json.object()
                 .put("extrinsic", event.extrinsic() < 0 ? Json.none() : Json.of(event.extrinsic()))
@@ -18,14 +17,12 @@ public final class Shown {
                 .build();
     }
 
-    /** An event for people. */
     public static String eventLine(Event event) {
         String fields = Plain.line(event.readable());
         boolean bare = fields.equals("[]") || fields.equals("{}");
         return event.label() + (bare ? "" : " " + fields);
     }
 
-    /** A failure for programs. */
     public static Json failure(Failure failure) {
         return Json.object()
                 .put("pallet", failure.pallet())

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Spellings {
     private static final Map<String, String> OPTIONS = Map.ofEntries(
             Map.entry("--wallet-name", "--wallet"),
+            Map.entry("--name", "--wallet"),
             Map.entry("--wallet_name", "--wallet"),
             Map.entry("--wallet.name", "--wallet"),
             Map.entry("--wallet_path", "--wallet-path"),
@@ -34,7 +35,23 @@ final class Spellings {
             Map.entry("--wallet-password-file", "--password-file"),
             Map.entry("--era", "--period"));
 
-    private static final Map<String, String> GROUPS = Map.of("w", "wallet", "wallets", "wallet");
+    private static final Map<String, String> GROUPS = Map.ofEntries(
+            Map.entry("w", "wallet"),
+            Map.entry("wallets", "wallet"),
+            Map.entry("s", "subnets"),
+            Map.entry("subnet", "subnets"),
+            Map.entry("st", "stake"),
+            Map.entry("su", "sudo"),
+            Map.entry("c", "config"),
+            Map.entry("conf", "config"));
+
+    /** Groups whose commands may be written with {@code _} in place of {@code -}. */
+    private static final Set<String> TWINS =
+            Set.of("wallet", "subnets", "stake", "sudo", "axon", "config", "utils");
+
+    /** Commands that have another name, too. */
+    private static final Map<String, String> COMMANDS =
+            Map.of("subnets metagraph", "show", "sudo buyback", "stake-burn", "stake children", "child");
 
     /** What btcli has and here needs no saying. */
     private static final Set<String> DROPPED =
@@ -54,15 +71,16 @@ final class Spellings {
         }
         List<String> own = new ArrayList<>();
         own.add(GROUPS.getOrDefault(words.getFirst(), words.getFirst()));
-        boolean wallet = own.getFirst().equals("wallet");
+        String group = own.getFirst();
         boolean taken = Set.of("node", "build-spec", "dev").contains(own.getFirst());
         for (String word : words.subList(1, words.size())) {
             if (taken) {
                 own.add(word);
             } else if (word.equals("--wait-for-finalization")) {
                 own.add("--wait=finality");
-            } else if (own.size() == 1 && wallet) {
-                own.add(word.replace('_', '-'));
+            } else if (own.size() == 1 && TWINS.contains(group)) {
+                String name = word.replace('_', '-');
+                own.add(COMMANDS.getOrDefault(group + " " + name, name));
             } else if (!DROPPED.contains(word)) {
                 own.add(option(word));
             }

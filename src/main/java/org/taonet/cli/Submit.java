@@ -75,39 +75,69 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
             description = "Send as this account without its key; a development node must allow it.")
     private @Nullable String impersonate;
 
-    /** The keys that were chosen. */
-    protected final Keys keys() {
+    public final Keys keys() {
         return keys;
     }
 
     /** Works on the chain without sending anything yet. */
-    protected <T> T onChain(java.util.function.Function<Chain, T> work) {
+    public <T> T onChain(java.util.function.Function<Chain, T> work) {
         return dryRun ? target.reading(work) : target.writing(work);
     }
 
     /** Carries an intent out; 0, or 13 if the chain failed it. */
-    protected int run(Intent intent) {
+    public int run(Intent intent) {
         return onChain(chain -> run(chain, intent));
     }
 
     /** Carries an intent out on a chain that is open. */
-    protected int run(Chain chain, Intent intent) {
-        AccountId signer = impersonate == null
-                ? keys.chosen(useHotkey).account()
-                : keys.names().account(impersonate);
-        Keys.Chosen chosen = impersonate == null ? keys.chosen(useHotkey) : null;
+    public int run(Chain chain, Intent intent) {
+        return run(chain, intent, Outlook.NONE);
+    }
+
+    /** The same, telling beforehand what is known of what it will do. */
+    public int run(Chain chain, Intent intent, Outlook outlook) {
+        AccountId signer = signer();
+        Keys.Chosen chosen = impersonate == null ? keys.chosen(signsWithHotkey()) : null;
         var options =
                 new Planner.Options(tip.bits(), period, nonce == null ? OptionalLong.empty() : OptionalLong.of(nonce));
         Plan plan = new Planner(chain, keys.names())
                 .plan(intent, signer, chosen == null ? "sr25519" : chosen.scheme(), options);
-        announce(plan);
+        var prospect = Prospect.of(plan, outlook);
+        prospect.lines().forEach(format.out()::note);
+        prospect.warnings().forEach(format.out()::warn);
         if (dryRun) {
-            return rehearse(chain, plan);
+            return rehearse(chain, prospect);
         }
+        prospect.requirePayable();
         requireOrder(chain, plan);
+        if (!yes && format.world().prompt().canAsk()) {
+            foretell(chain, plan);
+        }
         new Asked(format.world()).confirm("Send it?", yes);
         byte[] signed = chosen == null ? plan.pretended() : sign(plan, chosen);
-        return send(chain, plan, signed);
+        return send(chain, prospect, signed);
+    }
+
+    /** Whoever signs. */
+    public final AccountId signer() {
+        return impersonate == null
+                ? keys.chosen(signsWithHotkey()).account()
+                : keys.names().account(impersonate);
+    }
+
+    /** Whether the hotkey signs rather than the coldkey; calls that only hotkeys make say so. */
+    protected boolean signsWithHotkey() {
+        return useHotkey;
+    }
+
+    /** What a call that succeeded brought about, beside its events: data for programs, lines for people. */
+    protected Outlook outcome(Chain chain, Receipt receipt) {
+        return Outlook.NONE;
+    }
+
+    /** How the command speaks. */
+    protected final Format format() {
+        return format;
     }
 
     /** In this process nobody keeps what must wait for another. */
@@ -127,21 +157,24 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
         }
     }
 
-    private void announce(Plan plan) {
-        Out out = format.out();
-        out.note(plan.chain() + ", block " + plan.block());
-        out.note("  call    " + plan.text());
-        out.note("  signer  " + plan.runtime().address(plan.signer()) + ", has " + Amount.show(plan.free()));
-        plan.fee().ifPresent(fee -> out.note("  fee     " + Amount.show(fee)));
-        plan.warnings().forEach(out::warn);
-    }
-
     // ---- rehearsing ----
 
-    private int rehearse(Chain chain, Plan plan) {
+    private int rehearse(Chain chain, Prospect prospect) {
+        Plan plan = prospect.plan();
         DryRun run = tried(chain, plan);
-        format.out().result(() -> Rehearsal.json(plan, run), () -> Rehearsal.lines(plan, run));
+        format.out().result(() -> Rehearsal.json(prospect, run), () -> Rehearsal.lines(plan, run));
         return run == null || run.succeeds() ? 0 : Category.CHAIN.exitCode();
+    }
+
+    /** Whoever is asked is told beforehand that it would fail, where the node can tell. */
+    private void foretell(Chain chain, Plan plan) {
+        try {
+            DryRun.of(chain, plan, chain.at(plan.block()).hash())
+                    .filter(run -> !run.succeeds())
+                    .ifPresent(run -> format.out().warn(Rehearsal.result(run) + "."));
+        } catch (RpcException otherMethod) {
+            // Then nobody can tell.
+        }
     }
 
     private @Nullable DryRun tried(Chain chain, Plan plan) {
@@ -166,13 +199,14 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
 
     // ---- sending ----
 
-    private int send(Chain chain, Plan plan, byte[] signed) {
+    private int send(Chain chain, Prospect prospect, byte[] signed) {
         Out out = format.out();
         var submission = new Submission(chain, PATIENCE, out::progress);
         if (wait == Wait.none) {
             Hash32 hash = submission.send(signed);
             out.result(
                     () -> Json.object()
+                            .put("success", true)
                             .put("chain", chain.name())
                             .put(
                                     "extrinsic",
@@ -184,14 +218,16 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
         var until = wait == Wait.finality ? Submission.Until.FINALIZED : Submission.Until.INCLUDED;
         Receipt receipt = submission.submit(signed, until);
         out.note(chain.name() + ", block " + receipt.blockNumber());
-        out.result(() -> json(chain, plan, receipt), () -> lines(receipt));
+        Outlook outcome = receipt.succeeded() ? outcome(chain, receipt) : Outlook.NONE;
+        out.result(() -> json(chain, prospect, receipt, outcome), () -> lines(receipt, outcome));
         return receipt.succeeded() ? 0 : Category.CHAIN.exitCode();
     }
 
-    private static Json json(Chain chain, Plan plan, Receipt receipt) {
+    private static Json json(Chain chain, Prospect prospect, Receipt receipt, Outlook outcome) {
+        Plan plan = prospect.plan();
         Json.Fields document = Json.object()
-                .put("chain", chain.name())
                 .put("success", receipt.succeeded())
+                .put("chain", chain.name())
                 .put("call", plan.json())
                 .put("signer", plan.runtime().address(plan.signer()))
                 .put(
@@ -208,6 +244,9 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
                                 .put("index", receipt.index())
                                 .build())
                 .put("feeRao", receipt.fee().map(Json::of).orElse(Json.none()))
+                .put("plan", prospect.json())
+                .put("data", Json.object(outcome.data()))
+                .put("warnings", Json.texts(prospect.warnings()))
                 .put(
                         "events",
                         Json.array(receipt.events().stream().map(Shown::event).toList()));
@@ -220,7 +259,7 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
         return document.build();
     }
 
-    private static List<String> lines(Receipt receipt) {
+    private static List<String> lines(Receipt receipt, Outlook outcome) {
         List<String> lines = new ArrayList<>();
         lines.add((receipt.succeeded() ? "done" : "failed") + " in block " + receipt.blockNumber() + " ("
                 + receipt.block().hex() + "), extrinsic " + receipt.index()
@@ -228,6 +267,7 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
         receipt.failure().ifPresent(f -> lines.add("  error  " + f));
         receipt.inner().forEach(f -> lines.add("  within  " + f));
         receipt.fee().ifPresent(fee -> lines.add("  fee    " + Amount.show(fee)));
+        outcome.lines().forEach((label, text) -> lines.add("  " + label + "  " + text));
         receipt.events().stream()
                 .filter(e -> !e.pallet().equals("System") && !e.pallet().equals("TransactionPayment"))
                 .forEach(e -> lines.add("  event  " + Shown.eventLine(e)));

@@ -37,7 +37,6 @@ public final class Table {
         return this;
     }
 
-    /** Whether it has no rows. */
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -77,7 +77,7 @@ public final class Taonet implements Runnable {
         if (root.getSubcommands().size() > 1) {
             root.addSubcommand("help", new CommandLine.HelpCommand());
         }
-        var failures = new Failures(world);
+        var failures = new Failures(world, words.contains("--json"));
         root.registerConverter(Rao.class, Taonet::amount)
                 .setOut(new java.io.PrintWriter(world.out(), true, java.nio.charset.StandardCharsets.UTF_8))
                 .setErr(new java.io.PrintWriter(world.err(), true, java.nio.charset.StandardCharsets.UTF_8))

@@ -41,7 +41,7 @@ public final class Target {
         return ledger(Taonet.world(spec), ledger);
     }
 
-    static Path ledger(World world, @Nullable String given) {
+    public static Path ledger(World world, @Nullable String given) {
         return world.path(
                 given != null ? given : world.variable("TAONET_LEDGER").orElse(LEDGER));
     }
@@ -51,7 +51,7 @@ public final class Target {
         return Duration.ofSeconds(lockTimeout);
     }
 
-    Connector.Where where(boolean writes) {
+    public Connector.Where where(boolean writes) {
         World world = Taonet.world(spec);
         Optional<String> named = Optional.ofNullable(network);
         if (named.isPresent() && ledger != null) {

@@ -7,7 +7,7 @@ import org.taonet.client.Category;
 /** Pages of {@code explain} that no chain tells. */
 final class Topics {
     /** Their names. */
-    static final List<String> NAMES = List.of("exit-codes", "amounts", "environment");
+    static final List<String> NAMES = List.of("exit-codes", "amounts", "environment", "json");
 
     private Topics() {}
 
@@ -35,8 +35,29 @@ final class Topics {
                         "TAONET_JSON_PASSWORD the password of a polkadot-js export",
                         "TAONET_DEBUG         anything: errors show where they came from",
                         "NO_COLOR             anything: no colours");
+            case "json" -> json();
             default -> throw new IllegalArgumentException("there is no topic " + topic);
         };
+    }
+
+    private static List<String> json() {
+        return List.of(
+                "Commands of wallet, subnets, stake, sudo, axon, config and utils answer with --json:",
+                "",
+                "  success    true, or false",
+                "  chain      the chain that was asked, where one was",
+                "  block      {number, hash} of the block that was read, or that has the extrinsic",
+                "  data       what was found out, or what the call brought about",
+                "  warnings   sentences to take care of",
+                "  error      without success: {category, exitCode, message, advice}",
+                "",
+                "A transaction that was sent adds call, signer, extrinsic {hash, index}, feeRao, events and",
+                "plan {feeRao, freeRao, spendsRao, leavesRao, and what else was known before it was signed};",
+                "one that failed on the chain has error {pallet, name, doc}. With --dry-run there is dryRun,",
+                "with what the node says would happen: success, events, changes.",
+                "",
+                "query, api, const, block, events, decode and explain answer with the chain's own value, bare;",
+                "so do the older commands of wallet. Without success every command answers as above.");
     }
 
     private static List<String> exitCodes() {

@@ -35,6 +35,11 @@ public final class View {
         this.block = block;
     }
 
+    /** The chain that it is of. */
+    public Chain chain() {
+        return chain;
+    }
+
     /** The block's hash. */
     public Hash32 hash() {
         return block;

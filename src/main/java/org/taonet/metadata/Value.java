@@ -51,6 +51,16 @@ public sealed interface Value {
     /** Bits in order. */
     record BitString(BitVec bits) implements Value {}
 
+    /** A whole number, of any type that holds it. */
+    static Value of(long number) {
+        return new Num(BigInteger.valueOf(number), Long.SIZE);
+    }
+
+    /** Bytes: an account, a hash. */
+    static Value of(byte[] bytes) {
+        return new Raw(Bytes.owning(bytes));
+    }
+
     /** The field of a name, looking through Options and alternatives; empty where there is none. */
     default Optional<Value> at(String name) {
         return switch (this) {
@@ -93,6 +103,19 @@ public sealed interface Value {
             return bytes;
         }
         throw new IllegalArgumentException("bytes were expected, found " + this);
+    }
+
+    /** Whether it is true; IllegalArgumentException if it is no truth value. */
+    default boolean isTrue() {
+        if (this instanceof Flag(boolean value)) {
+            return value;
+        }
+        throw new IllegalArgumentException("true or false was expected, found " + this);
+    }
+
+    /** The number as a long; IllegalArgumentException if it is none, ArithmeticException if it is larger. */
+    default long longValue() {
+        return number().longValueExact();
     }
 
     /** The items of a list; IllegalArgumentException if it is none. */

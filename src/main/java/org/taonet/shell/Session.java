@@ -26,6 +26,7 @@ import org.taonet.cli.ChainNames;
 import org.taonet.cli.Prompt;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.cli.tree.Commands;
 import org.taonet.client.Network;
 import org.taonet.image.Libraries;
 
@@ -55,7 +56,7 @@ final class Session implements AutoCloseable {
                 .terminal(terminal)
                 .appName("taonet")
                 .parser(new DefaultParser())
-                .completer(new Completion(() -> new Candidates(Taonet.tree(world(), Map.of(), List.of()), names)))
+                .completer(new Completion(() -> new Candidates(Taonet.tree(world(), Commands.groups(), List.of()), names)))
                 .variable(LineReader.HISTORY_FILE, history(outer))
                 .variable(LineReader.HISTORY_FILE_SIZE, HISTORY)
                 .variable(LineReader.HISTORY_IGNORE, NOT_REMEMBERED)
@@ -205,7 +206,7 @@ final class Session implements AutoCloseable {
         if (words.getFirst().equals("use")) {
             return use(words);
         }
-        return interruptible(() -> Taonet.run(world(), Map.of(), words));
+        return interruptible(() -> Taonet.run(world(), Commands.groups(), words));
     }
 
     private int use(List<String> words) {

@@ -14,6 +14,7 @@ import org.jline.reader.impl.DefaultParser;
 import org.jspecify.annotations.Nullable;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.cli.tree.Commands;
 import org.taonet.client.Network;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +86,7 @@ public final class ShellCommand implements Callable<Integer> {
                 if (words.equals(List.of("exit"))) {
                     return 0;
                 }
-                int code = words.isEmpty() || words.getFirst().startsWith("#") ? 0 : Taonet.run(world, Map.of(), words);
+                int code = words.isEmpty() || words.getFirst().startsWith("#") ? 0 : Taonet.run(world, Commands.groups(), words);
                 if (code != 0) {
                     return code;
                 }

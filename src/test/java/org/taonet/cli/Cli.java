@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.taonet.cli.tree.Commands;
 import org.taonet.text.Json;
 
 /** The command line without a process: a home folder, an environment, somebody who answers or nobody. */
@@ -90,7 +91,7 @@ final class Cli {
     Result run(String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int code = Taonet.run(world(out, err), Map.of(), List.of(words));
+        int code = Taonet.run(world(out, err), Commands.groups(), List.of(words));
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

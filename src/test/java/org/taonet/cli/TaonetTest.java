@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.taonet.cli.tree.Commands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taonet.text.Json;
@@ -34,7 +35,7 @@ final class TaonetTest {
 
     @Test
     void everyCommandHasHelpAndTakesJson() {
-        CommandLine tree = Taonet.tree(new Cli(home).world(), Map.of(), List.of());
+        CommandLine tree = Taonet.tree(new Cli(home).world(), Commands.groups(), List.of());
         tree.getSubcommands().forEach((name, command) -> each(List.of(name), command));
     }
 
@@ -112,7 +113,7 @@ final class TaonetTest {
 
     @Test
     void noCommandWaitsForSomebodyOrBreaksWhenItIsGivenNothing() {
-        leaves(List.of(), Taonet.tree(new Cli(home).world(), Map.of(), List.of())).stream()
+        leaves(List.of(), Taonet.tree(new Cli(home).world(), Commands.groups(), List.of())).stream()
                 .filter(words -> !words.getFirst().equals("help"))
                 .forEach(words -> {
                     var result = new Cli(home).run(words.toArray(String[]::new));

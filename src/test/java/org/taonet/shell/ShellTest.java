@@ -17,6 +17,7 @@ import org.taonet.cli.Chains;
 import org.taonet.cli.Prompt;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.cli.tree.Commands;
 
 /** Lines from standard input, and completion read off the commands and a chain. */
 final class ShellTest {
@@ -42,7 +43,7 @@ final class ShellTest {
     }
 
     private int shell(String input) {
-        return Taonet.run(world(input), Map.of("shell", ShellCommand::new), List.of("shell"));
+        return Taonet.run(world(input), Commands.groups(Map.of("shell", ShellCommand::new)), List.of("shell"));
     }
 
     @Test
@@ -96,8 +97,8 @@ final class ShellTest {
     @Test
     void completionGoesByTheOptionsOfItsLine() {
         String other = home.resolve("other.db").toString();
-        Taonet.run(world(""), Map.of(), List.of("dev", "mine", "--ledger", other));
-        Taonet.run(world(""), Map.of(), List.of("wallet", "create", "--wallet", "mine", "--no-password", "-q"));
+        Taonet.run(world(""), Commands.groups(), List.of("dev", "mine", "--ledger", other));
+        Taonet.run(world(""), Commands.groups(), List.of("wallet", "create", "--wallet", "mine", "--no-password", "-q"));
 
         assertThat(may(List.of("query"), "")).isEmpty();
         assertThat(may(List.of("query", "--ledger", other), "")).contains("System.Account");
@@ -110,7 +111,7 @@ final class ShellTest {
     }
 
     private Candidates candidates() {
-        return new Candidates(Taonet.tree(world(""), Map.of(), List.of()), names);
+        return new Candidates(Taonet.tree(world(""), Commands.groups(), List.of()), names);
     }
 
     private List<String> may(List<String> before, String begun) {

@@ -1,0 +1,25 @@
+package org.taonet.cli.tree;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.taonet.cli.subnets.SubnetsCommand;
+
+/** The operators' groups, made when they are named: what the command line and the shell add to the tree. */
+public final class Commands {
+    private Commands() {}
+
+    /** By name, in the order of help. */
+    public static Map<String, Supplier<Object>> groups() {
+        Map<String, Supplier<Object>> groups = new LinkedHashMap<>();
+        groups.put("subnets", SubnetsCommand::new);
+        return groups;
+    }
+
+    /** With others. */
+    public static Map<String, Supplier<Object>> groups(Map<String, Supplier<Object>> more) {
+        Map<String, Supplier<Object>> groups = groups();
+        groups.putAll(more);
+        return groups;
+    }
+}
