@@ -34,9 +34,7 @@ public final class Figures {
 
     /** A share of a whole of 65 535, as chains keep them, in hundredths. */
     public static String percent(long part, long whole) {
-        return plain(BigDecimal.valueOf(part * 100)
-                        .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_EVEN))
-                + "%";
+        return plain(BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_EVEN)) + "%";
     }
 
     /** Without zeros at the end. */

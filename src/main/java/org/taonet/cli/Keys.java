@@ -61,6 +61,7 @@ public final class Keys {
         return wallet != null ? wallet : world().variable("BT_WALLET_NAME").orElse("default");
     }
 
+    /** The wallet. */
     public Wallet wallet() {
         return wallets().wallet(walletName());
     }
@@ -80,6 +81,7 @@ public final class Keys {
         return Names.of(world(), wallets());
     }
 
+    /** Where its passwords come from. */
     public Passwords passwords() {
         return new Asked(world()).passwords(passwordFile);
     }

@@ -62,11 +62,10 @@ public abstract class LiveRead extends Read {
         Answer answer = read(view);
         PrintStream stream = out.stream();
         if (out.isJson()) {
-            stream.println(Envelope.of(view, answer.data().get(), answer.warnings())
-                    .write());
+            stream.println(
+                    Envelope.of(view, answer.data().get(), answer.warnings()).write());
         } else {
-            List<String> lines =
-                    answer.lines().apply(format().world().width().getAsInt());
+            List<String> lines = answer.lines().apply(format().world().width().getAsInt());
             stream.print("\u001b[H\u001b[2J");
             stream.println(chain.name() + ", block " + view.number() + ", Ctrl-C ends");
             lines.forEach(stream::println);

@@ -7,7 +7,7 @@ import org.taonet.client.Connection;
 import org.taonet.client.Embedded;
 
 /** A chain in this process, on a ledger's file. */
-final class LocalLedger {
+public final class LocalLedger {
     /** What a ledger begins with that a command makes. */
     private static final String PRESET = "dev";
 
@@ -25,7 +25,7 @@ final class LocalLedger {
     }
 
     /** Whether a chain is in this process. */
-    static boolean isInProcess(Connection connection) {
+    public static boolean isInProcess(Connection connection) {
         return connection instanceof Embedded;
     }
 }

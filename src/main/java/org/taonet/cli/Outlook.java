@@ -15,8 +15,7 @@ import org.taonet.text.Json;
  * @param spends what leaves the signer's free balance beside the fee, in rao; what cannot be paid is not sent
  * @param warnings what to be careful about
  */
-public record Outlook(
-        Map<String, String> lines, Map<String, Json> data, BigInteger spends, List<String> warnings) {
+public record Outlook(Map<String, String> lines, Map<String, Json> data, BigInteger spends, List<String> warnings) {
     /** Nothing is known but the fee. */
     public static final Outlook NONE = new Outlook(Map.of(), Map.of(), BigInteger.ZERO, List.of());
 

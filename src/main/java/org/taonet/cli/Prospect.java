@@ -42,8 +42,7 @@ record Prospect(Plan plan, Outlook outlook, List<String> warnings) {
                     Category.VALIDATION,
                     "it takes " + Amount.show(outlook.spends().add(fee())) + " with the fee, and the signer has "
                             + Amount.show(plan.free()),
-                    "Choose a smaller amount or fund " + plan.runtime().address(plan.signer())
-                            + "; nothing was sent.");
+                    "Choose a smaller amount or fund " + plan.runtime().address(plan.signer()) + "; nothing was sent.");
         }
     }
 

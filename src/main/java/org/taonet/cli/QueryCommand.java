@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "Example: taonet query System.Account //Alice",
             "         taonet query Balances.TotalIssuance --at 100"
         })
-final class QueryCommand implements Callable<Integer> {
+public final class QueryCommand implements Callable<Integer> {
     private static final Set<String> AMOUNTS =
             Set.of("Balances.TotalIssuance", "Balances.InactiveIssuance", "Balances.ExistentialDeposit");
 
@@ -61,7 +61,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** Parts {@code Pallet.Name}. */
-    static CallText named(String text, String what, String example) {
+    public static CallText named(String text, String what, String example) {
         return CallText.split(text)
                 .filter(name -> name.arguments().isEmpty())
                 .orElseThrow(() -> new ValueException("", "'" + text + "' is not " + what + "; write " + example));

@@ -46,8 +46,7 @@ final class Spellings {
             Map.entry("conf", "config"));
 
     /** Groups whose commands may be written with {@code _} in place of {@code -}. */
-    private static final Set<String> TWINS =
-            Set.of("wallet", "subnets", "stake", "sudo", "axon", "config", "utils");
+    private static final Set<String> TWINS = Set.of("wallet", "subnets", "stake", "sudo", "axon", "config", "utils");
 
     /** Commands that have another name, too. */
     private static final Map<String, String> COMMANDS =

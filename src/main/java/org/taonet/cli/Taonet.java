@@ -103,9 +103,6 @@ public final class Taonet implements Runnable {
         groups.put("decode", DecodeCommand::new);
         groups.put("explain", ExplainCommand::new);
         groups.put("watch", WatchCommand::new);
-        groups.put("build-spec", BuildSpecCommand::new);
-        groups.put("ledger", LedgerCommand::new);
-        groups.put("dev", DevCommand::new);
         groups.put("completion", CompletionCommand::new);
         groups.put(CompletionCommand.ASK, CompletionCommand.Ask::new);
         return groups;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Which chain a command works on. */
 public final class Target {
     /** Where the ledger lies unless told otherwise. */
-    static final String LEDGER = "~/.taonet/ledger.db";
+    public static final String LEDGER = "~/.taonet/ledger.db";
 
     private static final int LOCK_SECONDS = 10;
 

@@ -56,7 +56,8 @@ final class Session implements AutoCloseable {
                 .terminal(terminal)
                 .appName("taonet")
                 .parser(new DefaultParser())
-                .completer(new Completion(() -> new Candidates(Taonet.tree(world(), Commands.groups(), List.of()), names)))
+                .completer(
+                        new Completion(() -> new Candidates(Taonet.tree(world(), Commands.groups(), List.of()), names)))
                 .variable(LineReader.HISTORY_FILE, history(outer))
                 .variable(LineReader.HISTORY_FILE_SIZE, HISTORY)
                 .variable(LineReader.HISTORY_IGNORE, NOT_REMEMBERED)

@@ -86,7 +86,9 @@ public final class ShellCommand implements Callable<Integer> {
                 if (words.equals(List.of("exit"))) {
                     return 0;
                 }
-                int code = words.isEmpty() || words.getFirst().startsWith("#") ? 0 : Taonet.run(world, Commands.groups(), words);
+                int code = words.isEmpty() || words.getFirst().startsWith("#")
+                        ? 0
+                        : Taonet.run(world, Commands.groups(), words);
                 if (code != 0) {
                     return code;
                 }

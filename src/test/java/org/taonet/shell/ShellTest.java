@@ -98,7 +98,8 @@ final class ShellTest {
     void completionGoesByTheOptionsOfItsLine() {
         String other = home.resolve("other.db").toString();
         Taonet.run(world(""), Commands.groups(), List.of("dev", "mine", "--ledger", other));
-        Taonet.run(world(""), Commands.groups(), List.of("wallet", "create", "--wallet", "mine", "--no-password", "-q"));
+        Taonet.run(
+                world(""), Commands.groups(), List.of("wallet", "create", "--wallet", "mine", "--no-password", "-q"));
 
         assertThat(may(List.of("query"), "")).isEmpty();
         assertThat(may(List.of("query", "--ledger", other), "")).contains("System.Account");

@@ -63,18 +63,21 @@ public record Subnet(
                     "there is no subnet " + netuid + " on " + view.chain().name() + " at block " + view.number(),
                     "taonet subnets list shows those there are.");
         }
-        return of(content, Map.of(netuid, price(view, netuid)));
+        return of(content, Map.of(netuid, priceAt(view, netuid)));
     }
 
     /** What an alpha of a subnet costs, in rao. */
-    public static BigInteger price(View view, int netuid) {
+    public static BigInteger priceAt(View view, int netuid) {
         return view.api("SwapRuntimeApi", "current_alpha_price", Value.of(netuid))
                 .number();
     }
 
     private static Map<Integer, BigInteger> prices(View view, List<Value> present) {
         Map<Integer, BigInteger> prices = new TreeMap<>();
-        if (view.runtime().metadata().method("SwapRuntimeApi", "current_alpha_price_all").isPresent()) {
+        if (view.runtime()
+                .metadata()
+                .method("SwapRuntimeApi", "current_alpha_price_all")
+                .isPresent()) {
             view.api("SwapRuntimeApi", "current_alpha_price_all")
                     .items()
                     .forEach(each -> prices.put(
@@ -84,7 +87,7 @@ public record Subnet(
         for (Value info : present) {
             int netuid = info.get("netuid").number().intValue();
             if (!prices.containsKey(netuid)) {
-                prices.put(netuid, netuid == 0 ? ONE : price(view, netuid));
+                prices.put(netuid, netuid == 0 ? ONE : priceAt(view, netuid));
             }
         }
         return prices;
@@ -93,7 +96,8 @@ public record Subnet(
     private static Subnet of(Value info, Map<Integer, BigInteger> prices) {
         int netuid = info.get("netuid").number().intValue();
         String own = Figures.text(info.get("subnet_name"));
-        String published = identity(info).map(i -> Figures.text(i.get("subnet_name"))).orElse("");
+        String published =
+                identity(info).map(i -> Figures.text(i.get("subnet_name"))).orElse("");
         return new Subnet(
                 netuid,
                 published.isBlank() ? own : published,
@@ -115,8 +119,7 @@ public record Subnet(
     }
 
     private static Optional<Value> identity(Value info) {
-        return info.at("subnet_identity")
-                .filter(v -> !(v instanceof Value.Maybe(var content)) || content != null);
+        return info.at("subnet_identity").filter(v -> !(v instanceof Value.Maybe(var content)) || content != null);
     }
 
     static AccountId account(Value value) {

@@ -12,7 +12,6 @@ import org.taonet.cli.Figures;
 import org.taonet.cli.LiveRead;
 import org.taonet.cli.Table;
 import org.taonet.client.View;
-import org.taonet.metadata.Value;
 import org.taonet.text.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,17 +65,15 @@ final class SubnetsList extends LiveRead {
                 .isPresent();
         if (known) {
             for (View.Row row : view.rows("SubtensorModule", "MechanismCountCurrent")) {
-                counts.put(row.keys().getFirst().number().intValue(), row.value().longValue());
+                counts.put(
+                        row.keys().getFirst().number().intValue(), row.value().longValue());
             }
         }
         return counts;
     }
 
     private static BigInteger sum(List<Subnet> subnets, Function<Subnet, BigInteger> part) {
-        return subnets.stream()
-                .filter(s -> s.netuid() != 0)
-                .map(part)
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        return subnets.stream().filter(s -> s.netuid() != 0).map(part).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private static Json json(View view, List<Subnet> subnets, Map<Integer, Long> mechanisms) {

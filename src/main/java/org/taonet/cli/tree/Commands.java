@@ -3,6 +3,9 @@ package org.taonet.cli.tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.taonet.cli.dev.BuildSpecCommand;
+import org.taonet.cli.dev.DevCommand;
+import org.taonet.cli.dev.LedgerCommand;
 import org.taonet.cli.subnets.SubnetsCommand;
 
 /** The operators' groups, made when they are named: what the command line and the shell add to the tree. */
@@ -13,6 +16,9 @@ public final class Commands {
     public static Map<String, Supplier<Object>> groups() {
         Map<String, Supplier<Object>> groups = new LinkedHashMap<>();
         groups.put("subnets", SubnetsCommand::new);
+        groups.put("build-spec", BuildSpecCommand::new);
+        groups.put("ledger", LedgerCommand::new);
+        groups.put("dev", DevCommand::new);
         return groups;
     }
 

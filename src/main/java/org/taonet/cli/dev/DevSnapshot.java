@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,14 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.taonet.chain.Slots;
+import org.taonet.cli.Format;
+import org.taonet.cli.Names;
+import org.taonet.cli.Out;
+import org.taonet.cli.Plain;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.preset.Presets;

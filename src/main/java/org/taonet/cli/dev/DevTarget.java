@@ -1,7 +1,11 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.util.List;
 import java.util.function.Function;
+import org.taonet.cli.Format;
+import org.taonet.cli.LocalLedger;
+import org.taonet.cli.Out;
+import org.taonet.cli.Target;
 import org.taonet.client.Category;
 import org.taonet.client.Chain;
 import org.taonet.client.ClientException;

@@ -1,10 +1,12 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Plain;
 import org.taonet.crypto.Ss58;
 import org.taonet.text.Json;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,8 @@ import org.taonet.chain.MemoryLedger;
 import org.taonet.chain.Rules;
 import org.taonet.chain.SignatureCache;
 import org.taonet.chain.Slots;
+import org.taonet.cli.Format;
+import org.taonet.cli.Table;
 import org.taonet.crypto.Hash;
 import org.taonet.crypto.KeyPair;
 import org.taonet.crypto.Scheme;

@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Group;
+import org.taonet.cli.Out;
+import org.taonet.cli.Taonet;
+import org.taonet.cli.Target;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.ledger.Check;
@@ -36,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         description = "Look after the ledger's file: info, check, export, import, compact, backup, rebuild.")
-final class LedgerCommand extends Group {
+public final class LedgerCommand extends Group {
     private static final long KILO = 1024;
 
     @Override

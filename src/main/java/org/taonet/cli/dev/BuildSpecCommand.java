@@ -1,7 +1,8 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.taonet.cli.Format;
 import org.taonet.node.Genesis;
 import org.taonet.node.Spec;
 import org.taonet.text.Json;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** {@code build-spec}: a chain's specification, as upstream's raw ones. */
 @Command(name = "build-spec", description = "Print a chain's specification, raw, as upstream's nodes print it.")
-final class BuildSpecCommand implements Callable<Integer> {
+public final class BuildSpecCommand implements Callable<Integer> {
     @Mixin
     private Format format;
 

@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Keys;
+import org.taonet.cli.QueryCommand;
 import org.taonet.client.Chain;
 import org.taonet.client.View;
 import org.taonet.metadata.CallText;

@@ -1,15 +1,16 @@
-package org.taonet.cli;
+package org.taonet.cli.dev;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.taonet.cli.Group;
 import picocli.CommandLine.Command;
 
 /** {@code dev}: a developer's hand on a chain of one's own; and what compares this program with the real network. */
 @Command(
         name = "dev",
         description = "Work on a chain of your own: blocks, time, snapshots, storage; check the program.")
-final class DevCommand extends Group {
+public final class DevCommand extends Group {
     @Override
     public Map<String, Supplier<Object>> commands() {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
