@@ -1,5 +1,6 @@
 package org.taonet.pallet.subtensor.emission;
 
+import java.util.List;
 import org.taonet.pallet.subtensor.epoch.EpochSchedule;
 import org.taonet.pallet.subtensor.epoch.TimelockedCommits;
 import org.taonet.pallet.subtensor.stake.AutoClaims;
@@ -36,10 +37,11 @@ public final class BlockStep implements Hooks {
         Minted minted = Minted.now(on);
         TimelockedCommits.step(on, block);
         Coinbase.run(on, block, minted);
-        for (NetUid netuid : Shares.emitting(on)) {
+        List<NetUid> emitting = Shares.emitting(on);
+        for (NetUid netuid : emitting) {
             MovingPrices.follow(on, netuid, block);
         }
-        for (NetUid netuid : Shares.emitting(on)) {
+        for (NetUid netuid : emitting) {
             BlockFlows.ROOT_PROP.put(on, netuid, RootProportion.of(on, netuid));
         }
         EpochSchedule.noteChildren(on, block);

@@ -17,20 +17,21 @@ public final class BurnDecay {
     private static final long ONE = 1L << 32;
     private static final long HALF = 1L << 31;
 
+    /** A half-life in blocks, and its factor. */
+    private record Factor(int halfLife, long factor) {}
+
+    private static volatile Factor last = new Factor(0, ONE);
+
     private BurnDecay() {}
 
     /** In all subnets, root included. */
     public static void step(Context on, long block) {
-        int known = 0;
-        long factor = ONE;
         for (NetUid netuid : Subnets.all(on)) {
             Rao burn = BurnParameters.BURN.get(on, netuid);
             int halfLife = BurnParameters.BURN_HALF_LIFE.get(on, netuid);
             Rao price = burn;
             if (halfLife > 0 && block > 1) {
-                factor = halfLife == known ? factor : factor(halfLife);
-                known = halfLife;
-                price = new Rao(times(burn.bits(), factor));
+                price = new Rao(times(burn.bits(), known(halfLife)));
             }
             price = price.max(BurnParameters.MIN_BURN.get(on, netuid)).min(BurnParameters.MAX_BURN.get(on, netuid));
             if (!price.equals(burn)) {
@@ -41,6 +42,16 @@ public final class BurnDecay {
                 RegistrationParameters.REGISTRATIONS_THIS_INTERVAL.put(on, netuid, 0);
             }
         }
+    }
+
+    /** As {@link #factor}, which is searched for anew only when it is another half-life's than the last. */
+    private static long known(int halfLife) {
+        Factor known = last;
+        if (known.halfLife != halfLife) {
+            known = new Factor(halfLife, factor(halfLife));
+            last = known;
+        }
+        return known.factor;
     }
 
     /** The greatest factor whose power of the half-life is at most a half. */

@@ -15,21 +15,14 @@ final class Coinbase {
     static void run(Context on, long block, Minted minted) {
         RootClaims.SUBNET_ROOT_SELL_TAO.clear(on);
         List<NetUid> emitting = Shares.emitting(on);
-        SortedMap<NetUid, Terms> terms = Terms.of(on, Shares.emissions(on, emitting, minted.all()));
-        boolean rootSells = rootSells(on, emitting);
+        SortedMap<NetUid, U64F64> prices = MovingPrices.of(on, emitting);
+        SortedMap<NetUid, Terms> terms = Terms.of(on, Shares.emissions(on, prices, minted.all()));
+        // Root's alpha may be sold when all prices together are above 1.
+        boolean rootSells = MovingPrices.sum(prices).compareTo(U64F64.ONE) > 0;
         Injection.run(on, emitting, terms, minted);
         for (NetUid netuid : emitting) {
             AlphaSplit.run(on, netuid, terms.getOrDefault(netuid, Terms.NONE).alphaOut(), rootSells);
         }
         EpochSchedule.step(on, block);
-    }
-
-    /** Whether root's alpha may be sold: when all prices together are above 1. */
-    private static boolean rootSells(Context on, List<NetUid> emitting) {
-        return emitting.stream()
-                        .map(netuid -> MovingPrices.of(on, netuid))
-                        .reduce(U64F64.ZERO, U64F64::saturatingAdd)
-                        .compareTo(U64F64.ONE)
-                > 0;
     }
 }

@@ -1,5 +1,8 @@
 package org.taonet.pallet.subtensor.emission;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.taonet.math.I96F32;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.subnet.Pools;
@@ -18,6 +21,17 @@ public final class MovingPrices {
         return netuid.equals(NetUid.ROOT) || Subnets.SUBNET_MECHANISM.get(on, netuid) == 0
                 ? U64F64.ONE
                 : U64F64.of(Pools.SUBNET_MOVING_PRICE.get(on, netuid));
+    }
+
+    /** Those of subnets. */
+    static SortedMap<NetUid, U64F64> of(Reader on, List<NetUid> subnets) {
+        SortedMap<NetUid, U64F64> prices = new TreeMap<>();
+        subnets.forEach(netuid -> prices.put(netuid, of(on, netuid)));
+        return prices;
+    }
+
+    static U64F64 sum(SortedMap<NetUid, U64F64> prices) {
+        return prices.values().stream().reduce(U64F64.ZERO, U64F64::saturatingAdd);
     }
 
     /** Lets the moving price of a started subnet follow its price, of which what is above 1 does not count. */

@@ -1,5 +1,6 @@
 package org.taonet.pallet.subtensor.emission;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,17 +22,21 @@ public final class Shares {
 
     /** The subnets that take part, in the order of their storage: started, trading, open to registration. */
     public static List<NetUid> emitting(Reader on) {
-        return Subnets.all(on).stream()
-                .filter(netuid -> !netuid.equals(NetUid.ROOT))
-                .filter(netuid -> Subnets.FIRST_EMISSION_BLOCK_NUMBER.exists(on, netuid))
-                .filter(netuid -> Subnets.SUBTOKEN_ENABLED.get(on, netuid))
-                .filter(netuid -> RegistrationParameters.NETWORK_REGISTRATION_ALLOWED.get(on, netuid))
-                .toList();
+        List<NetUid> emitting = new ArrayList<>();
+        for (NetUid netuid : Subnets.all(on)) {
+            if (!netuid.equals(NetUid.ROOT)
+                    && Subnets.FIRST_EMISSION_BLOCK_NUMBER.exists(on, netuid)
+                    && Subnets.SUBTOKEN_ENABLED.get(on, netuid)
+                    && RegistrationParameters.NETWORK_REGISTRATION_ALLOWED.get(on, netuid)) {
+                emitting.add(netuid);
+            }
+        }
+        return emitting;
     }
 
-    /** The TAO of each, in rao. A subnet whose emission is off has none; the others share it. */
-    static SortedMap<NetUid, U96F32> emissions(Context on, List<NetUid> emitting, Rao minted) {
-        SortedMap<NetUid, U64F64> shares = of(on, emitting);
+    /** The TAO of each, in rao, by moving prices. A subnet whose emission is off has none; the others share it. */
+    static SortedMap<NetUid, U96F32> emissions(Context on, SortedMap<NetUid, U64F64> prices, Rao minted) {
+        SortedMap<NetUid, U64F64> shares = of(on, prices);
         boolean allEnabled = shares.keySet().stream().allMatch(netuid -> enabled(on, netuid));
         U64F64 sum = shares.entrySet().stream()
                 .filter(share -> enabled(on, share.getKey()))
@@ -51,8 +56,8 @@ public final class Shares {
     }
 
     /** The shares of all, 0 to 1; by price alone where nothing is left of any. */
-    static SortedMap<NetUid, U64F64> of(Reader on, List<NetUid> emitting) {
-        SortedMap<NetUid, U64F64> byPrice = byPrice(on, emitting);
+    static SortedMap<NetUid, U64F64> of(Reader on, SortedMap<NetUid, U64F64> prices) {
+        SortedMap<NetUid, U64F64> byPrice = byPrice(prices);
         SortedMap<NetUid, U64F64> weighted = new TreeMap<>();
         byPrice.forEach((netuid, share) -> {
             U64F64 burned = U64F64.of(BlockFlows.MINER_BURNED.get(on, netuid)).min(U64F64.ONE);
@@ -66,13 +71,11 @@ public final class Shares {
         return weighted;
     }
 
-    private static SortedMap<NetUid, U64F64> byPrice(Reader on, List<NetUid> emitting) {
-        U64F64 total =
-                emitting.stream().map(netuid -> MovingPrices.of(on, netuid)).reduce(U64F64.ZERO, U64F64::saturatingAdd);
+    private static SortedMap<NetUid, U64F64> byPrice(SortedMap<NetUid, U64F64> prices) {
+        U64F64 total = MovingPrices.sum(prices);
         SortedMap<NetUid, U64F64> shares = new TreeMap<>();
-        for (NetUid netuid : emitting) {
-            shares.put(netuid, MovingPrices.of(on, netuid).checkedDiv(total).orElse(U64F64.ZERO));
-        }
+        prices.forEach(
+                (netuid, price) -> shares.put(netuid, price.checkedDiv(total).orElse(U64F64.ZERO)));
         return shares;
     }
 }

@@ -1,7 +1,8 @@
 package org.taonet.pallet.subtensor.subnet;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Declarations;
 import org.taonet.scale.Codecs;
@@ -100,8 +101,9 @@ public final class Subnets {
 
     /** All subnets, root included, in the order of their storage: by the lower byte of the number first. */
     public static List<NetUid> all(Reader on) {
-        return StreamSupport.stream(NETWORKS_ADDED.iterateKeys(on).spliterator(), false)
-                .toList();
+        List<NetUid> all = new ArrayList<>();
+        NETWORKS_ADDED.iterateKeys(on).forEach(all::add);
+        return Collections.unmodifiableList(all);
     }
 
     /** Whether a subnet trades its token through a pool; others change it one for one. */
