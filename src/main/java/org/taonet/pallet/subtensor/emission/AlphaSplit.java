@@ -53,7 +53,8 @@ final class AlphaSplit {
         pot.mutate(on, netuid, there -> there.saturatingPlus(new Alpha(amount.toU64())));
     }
 
-    private static void recycle(Context on, NetUid netuid, Alpha amount) {
+    /** Takes alpha back that is outside of the pool. */
+    static void recycle(Context on, NetUid netuid, Alpha amount) {
         if (!amount.isZero()) {
             Pools.SUBNET_ALPHA_OUT.mutate(on, netuid, outside -> outside.saturatingMinus(amount));
             AlphaAssets.recycle(on, netuid, amount);

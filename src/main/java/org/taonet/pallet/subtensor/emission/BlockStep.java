@@ -15,8 +15,8 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.NetUid;
 
 /**
- * What SubtensorModule does at the start of every block, in upstream's order. Where an epoch is due, pots are left to
- * grow and {@link Context#unbuilt} is told. Mirrors macros/hooks.rs and coinbase/block_step.rs.
+ * What SubtensorModule does at the start of every block, in upstream's order. Mirrors macros/hooks.rs and
+ * coinbase/block_step.rs.
  */
 public final class BlockStep implements Hooks {
     /** The name of the pallet whose hook this is. */

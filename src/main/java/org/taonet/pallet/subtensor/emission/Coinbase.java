@@ -2,9 +2,11 @@ package org.taonet.pallet.subtensor.emission;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.epoch.EpochSchedule;
 import org.taonet.pallet.subtensor.stake.RootClaims;
+import org.taonet.pallet.subtensor.subnet.Tempos;
 import org.taonet.runtime.Context;
 import org.taonet.unit.NetUid;
 
@@ -23,6 +25,14 @@ final class Coinbase {
         for (NetUid netuid : emitting) {
             AlphaSplit.run(on, netuid, terms.getOrDefault(netuid, Terms.NONE).alphaOut(), rootSells);
         }
-        EpochSchedule.step(on, block);
+        SortedMap<NetUid, Pots> due = new TreeMap<>();
+        EpochSchedule.step(on, block, netuid -> {
+            due.put(netuid, Pots.drain(on, netuid));
+            OwnerChange.ifWon(on, netuid, block);
+        });
+        due.forEach((netuid, pots) -> {
+            Distribution.run(on, netuid, pots);
+            Tempos.LAST_MECHANSIM_STEP_BLOCK.put(on, netuid, block);
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.stake.Children;
 import org.taonet.pallet.subtensor.subnet.Subnets;
@@ -15,8 +16,7 @@ import org.taonet.unit.AccountId;
 import org.taonet.unit.NetUid;
 
 /**
- * Which subnets have an epoch in a block, and when the next is. What an epoch does is not built:
- * {@link Context#unbuilt} is told, and its pots go on growing. Mirrors drain_pending and should_run_epoch of
+ * Which subnets have an epoch in a block, and when the next is. Mirrors drain_pending and should_run_epoch of
  * coinbase/run_coinbase.rs.
  */
 public final class EpochSchedule {
@@ -75,8 +75,8 @@ public final class EpochSchedule {
         return deferred;
     }
 
-    /** Counts the block, and moves on the schedule of subnets whose epoch is due. */
-    public static void step(Context on, long block) {
+    /** Counts the block, and moves on the schedule of subnets whose epoch is due; those that run one are told. */
+    public static void step(Context on, long block, Consumer<NetUid> runs) {
         int most = Tempos.MAX_EPOCHS_PER_BLOCK.get(on);
         int run = 0;
         for (NetUid netuid : subnets(on)) {
@@ -90,8 +90,8 @@ public final class EpochSchedule {
                 continue;
             }
             if (isConsistent(on, netuid)) {
-                on.unbuilt(PALLET, "epoch of subnet " + netuid);
                 Tempos.BLOCKS_SINCE_LAST_STEP.put(on, netuid, 0L);
+                runs.accept(netuid);
                 run++;
             } else {
                 TempoCalls.EPOCH_SKIPPED.emit(on, netuid, block);
