@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.taonet.math.I96F32;
 import org.taonet.math.U96F32;
 import org.taonet.pallet.alpha.AlphaAssets;
 import org.taonet.pallet.subtensor.epoch.Epoch;
@@ -13,7 +11,7 @@ import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.stake.AutoStake;
 import org.taonet.pallet.subtensor.stake.AutoStakeCalls;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
-import org.taonet.pallet.subtensor.stake.RootClaims;
+import org.taonet.pallet.subtensor.stake.RootDividends;
 import org.taonet.pallet.subtensor.stake.Stakes;
 import org.taonet.pallet.subtensor.subnet.OwnerParameters;
 import org.taonet.pallet.subtensor.subnet.RecycleOrBurn;
@@ -127,7 +125,7 @@ final class Distribution {
         PaidDividends.ROOT_ALPHA_DIVIDENDS_PER_SUBNET.clearPrefix(on, netuid);
         dividends.forEach((hotkey, amount) -> {
             Alpha rest = payTake(hotkey, amount);
-            earn(hotkey, rest);
+            RootDividends.earn(on, hotkey, netuid, rest);
             PaidDividends.ROOT_ALPHA_DIVIDENDS_PER_SUBNET.mutate(on, netuid, hotkey, paid -> paid.saturatingPlus(rest));
         });
     }
@@ -138,22 +136,5 @@ final class Distribution {
         U96F32 take = part.saturatingMul(amount);
         Stakes.increase(on, hotkey, Hotkeys.OWNER.get(on, hotkey), netuid, new Alpha(take.toU64()));
         return new Alpha(amount.saturatingSub(take).toU64());
-    }
-
-    /** Notes what all stake on root of a hotkey earned; the owner gets what is more than that stake. */
-    private void earn(AccountId hotkey, Alpha amount) {
-        Alpha total = Stakes.onHotkey(on, hotkey, NetUid.ROOT);
-        if (total.below(amount)) {
-            Stakes.increase(on, hotkey, Hotkeys.OWNER.get(on, hotkey), netuid, amount);
-            return;
-        }
-        I96F32 rate = I96F32.ofU64(amount.bits())
-                .checkedDiv(I96F32.ofU64(total.bits()))
-                .orElse(I96F32.ZERO);
-        RootClaims.ROOT_CLAIMABLE.mutate(on, hotkey, rates -> {
-            SortedMap<NetUid, I96F32> changed = new TreeMap<>(rates);
-            changed.merge(netuid, rate, I96F32::saturatingAdd);
-            return changed;
-        });
     }
 }
