@@ -5,6 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import org.taonet.pallet.evm.EvmChainId;
+import org.taonet.pallet.subtensor.stake.Nominations;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
@@ -97,11 +98,15 @@ public final class ChainCalls {
                 origin.ensureRoot();
                 EvmChainId.CHAIN_ID.put(on, a.chainId);
             });
-    public static final Call<SetNominatorMinimum> SET_NOMINATOR_MIN_REQUIRED_STAKE = ON.unavailable(
+    public static final Call<SetNominatorMinimum> SET_NOMINATOR_MIN_REQUIRED_STAKE = ON.call(
             43,
             SetNominatorMinimum.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(30_697_000, 6890, 5, 1)),
-            "Sets the least stake of a nominator, in millionths of the least stake; smaller ones are sold. Root.");
+            "Sets the least stake of a nominator, in millionths of the least stake; smaller ones are sold. Root.",
+            (on, origin, a) -> {
+                origin.ensureRoot();
+                Nominations.setLeast(on, a.minStake);
+            });
     public static final Call<AllowWork> SET_NETWORK_POW_REGISTRATION_ALLOWED = ON.call(
             20,
             AllowWork.ARGS,

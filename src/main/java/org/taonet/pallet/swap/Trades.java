@@ -69,6 +69,20 @@ public final class Trades {
             long all = Subnets.exists(on, netuid) ? amount : 0;
             return new Trade(all, all, 0);
         }
+        return tried(on, netuid, side, amount, limit);
+    }
+
+    /** What buying up to a price would come to, where there is a pool. */
+    public static Trade quoteBuy(Context on, NetUid netuid, Rao tao, Rao limit) {
+        return tried(on, netuid, Side.BUY, tao.bits(), limit);
+    }
+
+    /** What selling down to a price would come to, where there is a pool. */
+    public static Trade quoteSell(Context on, NetUid netuid, Alpha alpha, Rao limit) {
+        return tried(on, netuid, Side.SELL, alpha.bits(), limit);
+    }
+
+    private static Trade tried(Context on, NetUid netuid, Side side, long amount, Rao limit) {
         on.begin();
         try {
             return limited(on, netuid, side, amount, price(limit), false);

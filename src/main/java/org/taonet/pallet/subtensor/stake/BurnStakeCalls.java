@@ -5,13 +5,20 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
+import org.taonet.pallet.alpha.AlphaAssets;
+import org.taonet.pallet.subtensor.stake.Staking.Position;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.Pools;
+import org.taonet.pallet.subtensor.subnet.SubnetCalls;
+import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -86,21 +93,68 @@ public final class BurnStakeCalls {
             f("amount", Codecs.RAO, "TaoBalance"),
             f("alpha", Codecs.ALPHA, "AlphaBalance"));
 
-    public static final Call<RecycleAlpha> RECYCLE_ALPHA = ON.unavailable(
+    public static final Call<RecycleAlpha> RECYCLE_ALPHA = ON.call(
             101,
             RecycleAlpha.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(172_139_000, 5219, 13, 6)),
-            "Destroys the signer's staked alpha; the subnet may issue it again.");
-    public static final Call<BurnAlpha> BURN_ALPHA = ON.unavailable(
+            "Destroys the signer's staked alpha; the subnet may issue it again.",
+            BurnStakeCalls::recycle);
+    public static final Call<BurnAlpha> BURN_ALPHA = ON.call(
             102,
             BurnAlpha.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(168_964_000, 5219, 12, 4)),
-            "Destroys the signer's staked alpha for good: it still counts as issued.");
-    public static final Call<AddStakeBurn> ADD_STAKE_BURN = ON.unavailable(
+            "Destroys the signer's staked alpha for good: it still counts as issued.",
+            BurnStakeCalls::burn);
+    public static final Call<AddStakeBurn> ADD_STAKE_BURN = ON.call(
             132,
             AddStakeBurn.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(967_308_000, 8727, 33, 17)),
-            "Buys alpha with the signer's TAO and burns it at once.");
+            "Buys alpha with the signer's TAO and burns it at once.",
+            BurnStakeCalls::addAndBurn);
 
     private BurnStakeCalls() {}
+
+    private static void recycle(Context on, Origin origin, RecycleAlpha a) {
+        AccountId coldkey = origin.signer();
+        Alpha gone = takeOff(on, new Position(a.hotkey, coldkey, a.netuid), a.amount);
+        if (!gone.isZero()) {
+            Pools.SUBNET_ALPHA_OUT.mutate(on, a.netuid, outside -> outside.saturatingMinus(gone));
+            AlphaAssets.recycle(on, a.netuid, gone);
+        }
+        ALPHA_RECYCLED.emit(on, coldkey, a.hotkey, gone, a.netuid);
+    }
+
+    private static void burn(Context on, Origin origin, BurnAlpha a) {
+        burn(on, new Position(a.hotkey, origin.signer(), a.netuid), a.amount);
+    }
+
+    private static void burn(Context on, Position from, Alpha amount) {
+        Alpha gone = takeOff(on, from, amount);
+        AlphaAssets.burn(on, from.netuid(), gone);
+        ALPHA_BURNED.emit(on, from.coldkey(), from.hotkey(), gone, from.netuid());
+    }
+
+    /** A fee may have been taken in alpha already, so no more than there is; how much. */
+    private static Alpha takeOff(Context on, Position from, Alpha wanted) {
+        NetUid netuid = from.netuid();
+        SubnetCalls.SUBNET_NOT_EXISTS.unless(Subnets.exists(on, netuid));
+        CANNOT_BURN_OR_RECYCLE_ON_ROOT_SUBNET.when(netuid.equals(NetUid.ROOT));
+        StakeChecks.ensureEnabled(on, netuid);
+        HotkeyCalls.HOT_KEY_ACCOUNT_NOT_EXISTS.unless(Hotkeys.exists(on, from.hotkey()));
+        Alpha amount = wanted.min(from.alpha(on));
+        StakingCalls.INSUFFICIENT_LIQUIDITY.when(
+                Pools.SUBNET_ALPHA_OUT.get(on, netuid).below(amount));
+        Locks.ensureAvailable(on, from.coldkey(), netuid, amount);
+        Stakes.decrease(on, from.hotkey(), from.coldkey(), netuid, amount);
+        return amount;
+    }
+
+    private static void addAndBurn(Context on, Origin origin, AddStakeBurn a) {
+        Position to = new Position(a.hotkey, origin.signer(), a.netuid);
+        Alpha bought = a.limit.isPresent()
+                ? Orders.addLimited(on, to, a.amount, a.limit.get(), false)
+                : Orders.add(on, to, a.amount);
+        burn(on, to, bought);
+        ALPHA_BOUGHT_AND_BURNED.emit(on, a.netuid, a.hotkey, a.amount, bought);
+    }
 }

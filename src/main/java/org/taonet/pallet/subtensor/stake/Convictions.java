@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.subnet.Subnets;
-import org.taonet.runtime.FrameSystem;
 import org.taonet.state.Reader;
 import org.taonet.state.StorageDoubleMap;
 import org.taonet.unit.AccountId;
@@ -21,31 +20,12 @@ import org.taonet.unit.NetUid;
 public final class Convictions {
     private Convictions() {}
 
-    /** Whether a lock is of the subnet owner's hotkey, and whether it is for good. */
-    private record Kind(boolean owner, boolean perpetual) {
-        static final Kind GENERAL = new Kind(false, true);
-        static final Kind DECAYING = new Kind(false, false);
-        static final Kind OWNER = new Kind(true, true);
-        static final Kind DECAYING_OWNER = new Kind(true, false);
-
-        LockState now(Reader on, LockState lock) {
-            return lock.rolled(
-                    FrameSystem.NUMBER.get(on),
-                    Locks.UNLOCK_RATE.get(on),
-                    Locks.MATURITY_RATE.get(on),
-                    owner,
-                    perpetual);
-        }
-    }
-
     /** What a coldkey has locked in a subnet, on its one hotkey there. */
     public static Optional<LockState> ofColdkey(Reader on, AccountId coldkey, NetUid netuid) {
         return StreamSupport.stream(
                         Locks.LOCK.iteratePrefix(on, coldkey, netuid).spliterator(), false)
                 .findFirst()
-                .map(entry -> new Kind(
-                                Subnets.SUBNET_OWNER_HOTKEY.get(on, netuid).equals(entry.third()),
-                                Locks.isPerpetual(on, coldkey, netuid))
+                .map(entry -> LockKind.of(on, coldkey, entry.third(), netuid)
                         .now(on, entry.value()));
     }
 
@@ -56,26 +36,26 @@ public final class Convictions {
 
     /** The conviction of a hotkey in a subnet, over all who have locked on it. */
     public static U64F64 ofHotkey(Reader on, AccountId hotkey, NetUid netuid) {
-        U64F64 general = now(on, Kind.GENERAL, Locks.HOTKEY_LOCK.find(on, netuid, hotkey))
-                .saturatingAdd(now(on, Kind.DECAYING, Locks.DECAYING_HOTKEY_LOCK.find(on, netuid, hotkey)));
+        U64F64 general = now(on, LockKind.GENERAL, Locks.HOTKEY_LOCK.find(on, netuid, hotkey))
+                .saturatingAdd(now(on, LockKind.DECAYING, Locks.DECAYING_HOTKEY_LOCK.find(on, netuid, hotkey)));
         return hotkey.equals(Subnets.SUBNET_OWNER_HOTKEY.get(on, netuid))
-                ? general.saturatingAdd(now(on, Kind.OWNER, Locks.OWNER_LOCK.find(on, netuid)))
-                        .saturatingAdd(now(on, Kind.DECAYING_OWNER, Locks.DECAYING_OWNER_LOCK.find(on, netuid)))
+                ? general.saturatingAdd(now(on, LockKind.OWNER, Locks.OWNER_LOCK.find(on, netuid)))
+                        .saturatingAdd(now(on, LockKind.DECAYING_OWNER, Locks.DECAYING_OWNER_LOCK.find(on, netuid)))
                 : general;
     }
 
-    private static U64F64 now(Reader on, Kind kind, Optional<LockState> lock) {
+    private static U64F64 now(Reader on, LockKind kind, Optional<LockState> lock) {
         return lock.map(state -> kind.now(on, state).conviction()).orElse(U64F64.ZERO);
     }
 
     /** The conviction of each hotkey that has any lock in a subnet. */
     public static Map<AccountId, U64F64> byHotkey(Reader on, NetUid netuid) {
         Map<AccountId, U64F64> all = new TreeMap<>();
-        collect(on, netuid, Locks.HOTKEY_LOCK, Kind.GENERAL, all);
-        collect(on, netuid, Locks.DECAYING_HOTKEY_LOCK, Kind.DECAYING, all);
+        collect(on, netuid, Locks.HOTKEY_LOCK, LockKind.GENERAL, all);
+        collect(on, netuid, Locks.DECAYING_HOTKEY_LOCK, LockKind.DECAYING, all);
         AccountId owner = Subnets.SUBNET_OWNER_HOTKEY.get(on, netuid);
-        Locks.OWNER_LOCK.find(on, netuid).ifPresent(lock -> add(on, all, owner, Kind.OWNER, lock));
-        Locks.DECAYING_OWNER_LOCK.find(on, netuid).ifPresent(lock -> add(on, all, owner, Kind.DECAYING_OWNER, lock));
+        Locks.OWNER_LOCK.find(on, netuid).ifPresent(lock -> add(on, all, owner, LockKind.OWNER, lock));
+        Locks.DECAYING_OWNER_LOCK.find(on, netuid).ifPresent(lock -> add(on, all, owner, LockKind.DECAYING_OWNER, lock));
         return all;
     }
 
@@ -83,14 +63,14 @@ public final class Convictions {
             Reader on,
             NetUid netuid,
             StorageDoubleMap<NetUid, AccountId, LockState> locks,
-            Kind kind,
+            LockKind kind,
             Map<AccountId, U64F64> all) {
         for (var entry : locks.iteratePrefix(on, netuid)) {
             add(on, all, entry.key(), kind, entry.value());
         }
     }
 
-    private static void add(Reader on, Map<AccountId, U64F64> all, AccountId hotkey, Kind kind, LockState lock) {
+    private static void add(Reader on, Map<AccountId, U64F64> all, AccountId hotkey, LockKind kind, LockState lock) {
         all.merge(hotkey, kind.now(on, lock).conviction(), U64F64::saturatingAdd);
     }
 

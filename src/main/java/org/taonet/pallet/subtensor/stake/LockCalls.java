@@ -4,13 +4,18 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
+import java.util.Optional;
+import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -120,27 +125,98 @@ public final class LockCalls {
             f("coldkey", Codecs.ACCOUNT, "T::AccountId"),
             f("enabled", Codecs.BOOL, "bool"));
 
-    public static final Call<LockStake> LOCK_STAKE = ON.unavailable(
+    public static final Call<LockStake> LOCK_STAKE = ON.call(
             136,
             LockStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(115_995_000, 7655, 17, 3)),
-            "Locks some of the signer's alpha in a subnet on a hotkey.");
-    public static final Call<MoveLock> MOVE_LOCK = ON.unavailable(
+            "Locks some of the signer's alpha in a subnet on a hotkey.",
+            LockCalls::lock);
+    public static final Call<MoveLock> MOVE_LOCK = ON.call(
             137,
             MoveLock.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(149_819_000, 7339, 14, 6)),
             "Points the signer's lock in a subnet to another hotkey; among different owners "
-                    + "conviction begins anew.");
-    public static final Call<SetPerpetualLock> SET_PERPETUAL_LOCK = ON.unavailable(
+                    + "conviction begins anew.",
+            LockCalls::move);
+    public static final Call<SetPerpetualLock> SET_PERPETUAL_LOCK = ON.call(
             138,
             SetPerpetualLock.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.db(4, 3)),
-            "Says whether the signer's lock in a subnet stays as it is instead of dissolving with time.");
-    public static final Call<SetRejectLockedAlpha> SET_REJECT_LOCKED_ALPHA = ON.unavailable(
+            "Says whether the signer's lock in a subnet stays as it is instead of dissolving with time.",
+            LockCalls::setPerpetual);
+    public static final Call<SetRejectLockedAlpha> SET_REJECT_LOCKED_ALPHA = ON.call(
             142,
             SetRejectLockedAlpha.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.db(1, 1)),
-            "Says whether the signer refuses alpha that comes locked; refusing is the default.");
+            "Says whether the signer refuses alpha that comes locked; refusing is the default.",
+            LockCalls::setReject);
 
     private LockCalls() {}
+
+    private static void lock(Context on, Origin origin, LockStake a) {
+        lock(on, origin.signer(), a.hotkey, a.netuid, a.amount);
+    }
+
+    /** Locks a coldkey's alpha in a subnet, more of it if some is locked on the same hotkey. */
+    public static void lock(Context on, AccountId coldkey, AccountId hotkey, NetUid netuid, Alpha amount) {
+        StakingCalls.AMOUNT_TOO_LOW.when(amount.isZero());
+        HotkeyCalls.HOT_KEY_ACCOUNT_NOT_EXISTS.unless(Hotkeys.exists(on, hotkey));
+        Optional<LockModel> there = LockModel.of(on, coldkey, netuid);
+        LOCK_HOTKEY_MISMATCH.unless(
+                there.map(LockModel::hotkey).orElse(hotkey).equals(hotkey));
+        LockModel model = there.orElseGet(() -> LockModel.on(on, coldkey, hotkey, netuid))
+                .roll();
+        LockState added = new LockState(amount, U64F64.ZERO, FrameSystem.NUMBER.get(on));
+        LockState all = model.own().isNothing() ? added : model.own().more(amount);
+        INSUFFICIENT_STAKE_FOR_LOCK.when(Stakes.ofColdkey(on, coldkey, netuid).below(all.lockedMass()));
+        model.own(model.kind().now(on, all));
+        model.rollSum().addToSum(added).rollSum().save();
+        STAKE_LOCKED.emit(on, coldkey, hotkey, netuid, amount);
+    }
+
+    private static void move(Context on, Origin origin, MoveLock a) {
+        AccountId coldkey = origin.signer();
+        AccountId to = a.destinationHotkey;
+        HotkeyCalls.HOT_KEY_ACCOUNT_NOT_EXISTS.unless(Hotkeys.exists(on, to));
+        LockModel model = LockModel.of(on, coldkey, a.netuid)
+                .orElseThrow(NO_EXISTING_LOCK::refuse)
+                .roll();
+        AccountId from = model.hotkey();
+        LockState removed = model.own();
+        boolean sameOwner = Hotkeys.OWNER.get(on, from).equals(Hotkeys.OWNER.get(on, to));
+        LockState moved = LockKind.of(on, coldkey, to, a.netuid)
+                .now(on, sameOwner ? removed : removed.less(Alpha.ZERO, removed.conviction()));
+        Locks.remove(on, coldkey, a.netuid, from);
+        Locks.put(on, coldkey, a.netuid, to, moved);
+        Locks.takeFromSum(on, coldkey, from, a.netuid, removed);
+        Locks.addToSum(on, coldkey, to, a.netuid, moved);
+        LOCK_MOVED.emit(on, coldkey, from, to, a.netuid);
+    }
+
+    private static void setPerpetual(Context on, Origin origin, SetPerpetualLock a) {
+        AccountId coldkey = origin.signer();
+        boolean changes = Locks.isPerpetual(on, coldkey, a.netuid) != a.enabled;
+        LockModel.of(on, coldkey, a.netuid).ifPresent(model -> {
+            model.roll().save();
+            if (changes) {
+                Locks.takeFromSum(on, coldkey, model.hotkey(), a.netuid, model.own());
+            }
+        });
+        if (a.enabled) {
+            Locks.DECAYING_LOCK.put(on, coldkey, a.netuid, false);
+        } else {
+            Locks.DECAYING_LOCK.remove(on, coldkey, a.netuid);
+        }
+        if (changes) {
+            LockModel.of(on, coldkey, a.netuid)
+                    .ifPresent(model -> Locks.addToSum(on, coldkey, model.hotkey(), a.netuid, model.own()));
+        }
+        PERPETUAL_LOCK_UPDATED.emit(on, coldkey, a.netuid, a.enabled);
+    }
+
+    private static void setReject(Context on, Origin origin, SetRejectLockedAlpha a) {
+        AccountId coldkey = origin.signer();
+        Locks.accept(on, coldkey, !a.enabled);
+        REJECT_LOCKED_ALPHA_UPDATED.emit(on, coldkey, a.enabled);
+    }
 }

@@ -4,13 +4,16 @@ import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
+import org.taonet.pallet.subtensor.stake.Staking.Position;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -125,26 +128,63 @@ public final class MoveStakeCalls {
             f(Codecs.NET_UID, "NetUid"),
             f(Codecs.RAO, "TaoBalance"));
 
-    public static final Call<MoveStake> MOVE_STAKE = ON.unavailable(
+    public static final Call<MoveStake> MOVE_STAKE = ON.call(
             85,
             MoveStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(216_061_000, 7919, 19, 7)),
-            "Moves the signer's stake to another hotkey, subnet or both; between subnets at both pools' prices.");
-    public static final Call<TransferStake> TRANSFER_STAKE = ON.unavailable(
+            "Moves the signer's stake to another hotkey, subnet or both; between subnets at both pools' prices.",
+            MoveStakeCalls::move);
+    public static final Call<TransferStake> TRANSFER_STAKE = ON.call(
             86,
             TransferStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(258_541_000, 7994, 19, 6)),
-            "Gives the signer's stake to another coldkey; between subnets at both pools' prices.");
-    public static final Call<SwapStake> SWAP_STAKE = ON.unavailable(
+            "Gives the signer's stake to another coldkey; between subnets at both pools' prices.",
+            MoveStakeCalls::transfer);
+    public static final Call<SwapStake> SWAP_STAKE = ON.call(
             87,
             SwapStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(742_019_000, 10_920, 47, 24)),
-            "Moves the signer's stake on a hotkey to another subnet at both pools' prices.");
-    public static final Call<SwapStakeLimit> SWAP_STAKE_LIMIT = ON.unavailable(
+            "Moves the signer's stake on a hotkey to another subnet at both pools' prices.",
+            MoveStakeCalls::swap);
+    public static final Call<SwapStakeLimit> SWAP_STAKE_LIMIT = ON.call(
             90,
             SwapStakeLimit.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(944_515_000, 11_077, 47, 24)),
-            "As swap_stake, down to a ratio of prices: all of it or, if allowed, what the limit permits.");
+            "As swap_stake, down to a ratio of prices: all of it or, if allowed, what the limit permits.",
+            MoveStakeCalls::swapLimit);
 
     private MoveStakeCalls() {}
+
+    private static void move(Context on, Origin origin, MoveStake a) {
+        AccountId coldkey = origin.signer();
+        Position from = new Position(a.originHotkey, coldkey, a.originNetuid);
+        Position to = new Position(a.destinationHotkey, coldkey, a.destinationNetuid);
+        Rao worth = Moves.atAnyPrice(on, from, to, a.alphaAmount);
+        STAKE_MOVED.emit(
+                on, coldkey, a.originHotkey, a.originNetuid, a.destinationHotkey, a.destinationNetuid, worth);
+    }
+
+    private static void transfer(Context on, Origin origin, TransferStake a) {
+        AccountId coldkey = origin.signer();
+        Position from = new Position(a.hotkey, coldkey, a.originNetuid);
+        Position to = new Position(a.hotkey, a.destinationColdkey, a.destinationNetuid);
+        Rao worth = Moves.toAnother(on, from, to, a.alphaAmount);
+        STAKE_TRANSFERRED.emit(
+                on, coldkey, a.destinationColdkey, a.hotkey, a.originNetuid, a.destinationNetuid, worth);
+    }
+
+    private static void swap(Context on, Origin origin, SwapStake a) {
+        AccountId coldkey = origin.signer();
+        Position from = new Position(a.hotkey, coldkey, a.originNetuid);
+        Rao worth = Moves.atAnyPrice(on, from, from.in(a.destinationNetuid), a.alphaAmount);
+        STAKE_SWAPPED.emit(on, coldkey, a.hotkey, a.originNetuid, a.destinationNetuid, worth);
+    }
+
+    private static void swapLimit(Context on, Origin origin, SwapStakeLimit a) {
+        AccountId coldkey = origin.signer();
+        Position from = new Position(a.hotkey, coldkey, a.originNetuid);
+        Rao worth = Moves.downTo(
+                on, from, from.in(a.destinationNetuid), a.alphaAmount, a.limitPrice, a.allowPartial);
+        STAKE_SWAPPED.emit(on, coldkey, a.hotkey, a.originNetuid, a.destinationNetuid, worth);
+    }
 }

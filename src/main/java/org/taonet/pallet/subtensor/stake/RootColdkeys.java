@@ -53,4 +53,28 @@ public final class RootColdkeys {
             RootClaims.NUM_STAKING_COLDKEYS.put(on, number == -1 ? number : number + 1);
         }
     }
+
+    /** Takes the number of a coldkey without stake on root from it; the last one gets it. */
+    static void forgetUnlessStaking(Context on, AccountId coldkey) {
+        for (AccountId hotkey : Hotkeys.STAKING_HOTKEYS.get(on, coldkey)) {
+            if (!Stakes.of(on, hotkey, coldkey, NetUid.ROOT).isZero()) {
+                return;
+            }
+        }
+        RootClaims.STAKING_COLDKEYS.takeIfPresent(on, coldkey).ifPresent(number -> forget(on, number));
+    }
+
+    private static void forget(Context on, long number) {
+        long count = RootClaims.NUM_STAKING_COLDKEYS.get(on);
+        long last = count == 0 ? 0 : count - 1;
+        Optional<AccountId> moved =
+                number == last ? Optional.empty() : RootClaims.STAKING_COLDKEYS_BY_INDEX.takeIfPresent(on, last);
+        if (moved.isPresent()) {
+            RootClaims.STAKING_COLDKEYS_BY_INDEX.put(on, number, moved.get());
+            RootClaims.STAKING_COLDKEYS.put(on, moved.get(), number);
+        } else {
+            RootClaims.STAKING_COLDKEYS_BY_INDEX.remove(on, number);
+        }
+        RootClaims.NUM_STAKING_COLDKEYS.put(on, last);
+    }
 }

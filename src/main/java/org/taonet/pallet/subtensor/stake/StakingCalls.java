@@ -5,13 +5,17 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
+import org.taonet.pallet.subtensor.stake.Staking.Position;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.swap.Trades;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -145,41 +149,86 @@ public final class StakingCalls {
             f("alpha_fee", Codecs.ALPHA, "AlphaBalance"),
             f("tao_amount", Codecs.RAO, "TaoBalance"));
 
-    public static final Call<AddStake> ADD_STAKE = ON.unavailable(
+    public static final Call<AddStake> ADD_STAKE = ON.call(
             2,
             AddStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(664_064_000, 8727, 32, 16)),
-            "Buys a subnet's alpha with the signer's TAO at the pool's price and stakes it on a hotkey.");
-    public static final Call<AddStakeLimit> ADD_STAKE_LIMIT = ON.unavailable(
+            "Buys a subnet's alpha with the signer's TAO at the pool's price and stakes it on a hotkey.",
+            StakingCalls::add);
+    public static final Call<AddStakeLimit> ADD_STAKE_LIMIT = ON.call(
             88,
             AddStakeLimit.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(853_005_000, 8727, 32, 16)),
-            "As add_stake, up to a price: all of it or, if allowed, what the price permits.");
-    public static final Call<RemoveStake> REMOVE_STAKE = ON.unavailable(
+            "As add_stake, up to a price: all of it or, if allowed, what the price permits.",
+            StakingCalls::addLimit);
+    public static final Call<RemoveStake> REMOVE_STAKE = ON.call(
             3,
             RemoveStake.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(569_198_000, 10_557, 28, 13)),
-            "Sells the signer's alpha staked on a hotkey for TAO at the pool's price.");
-    public static final Call<RemoveStakeLimit> REMOVE_STAKE_LIMIT = ON.unavailable(
+            "Sells the signer's alpha staked on a hotkey for TAO at the pool's price.",
+            StakingCalls::remove);
+    public static final Call<RemoveStakeLimit> REMOVE_STAKE_LIMIT = ON.call(
             89,
             RemoveStakeLimit.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(740_696_000, 10_591, 27, 13)),
-            "As remove_stake, down to a price: all of it or, if allowed, what the price permits.");
-    public static final Call<RemoveStakeFullLimit> REMOVE_STAKE_FULL_LIMIT = ON.unavailable(
+            "As remove_stake, down to a price: all of it or, if allowed, what the price permits.",
+            StakingCalls::removeLimit);
+    public static final Call<RemoveStakeFullLimit> REMOVE_STAKE_FULL_LIMIT = ON.call(
             103,
             RemoveStakeFullLimit.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(754_292_000, 10_591, 27, 13)),
-            "Sells all of the signer's alpha staked on a hotkey in a subnet.");
-    public static final Call<UnstakeAll> UNSTAKE_ALL = ON.unavailable(
+            "Sells all of the signer's alpha staked on a hotkey in a subnet.",
+            StakingCalls::removeAll);
+    public static final Call<UnstakeAll> UNSTAKE_ALL = ON.call(
             83,
             UnstakeAll.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(26_830_000, 9189, 6, 0)),
-            "Sells all of the signer's alpha staked on a hotkey, in every subnet; one that refuses is skipped.");
-    public static final Call<UnstakeAllAlpha> UNSTAKE_ALL_ALPHA = ON.unavailable(
+            "Sells all of the signer's alpha staked on a hotkey, in every subnet; one that refuses is skipped.",
+            StakingCalls::unstakeAll);
+    public static final Call<UnstakeAllAlpha> UNSTAKE_ALL_ALPHA = ON.call(
             84,
             UnstakeAllAlpha.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(700_873_000, 11_306, 43, 25)),
-            "Sells all of the signer's alpha staked on a hotkey outside root and stakes the TAO on root.");
+            "Sells all of the signer's alpha staked on a hotkey outside root and stakes the TAO on root.",
+            StakingCalls::unstakeAllAlpha);
 
     private StakingCalls() {}
+
+    private static void add(Context on, Origin origin, AddStake a) {
+        Orders.add(on, new Position(a.hotkey, origin.signer(), a.netuid), a.amountStaked);
+    }
+
+    private static void addLimit(Context on, Origin origin, AddStakeLimit a) {
+        Position to = new Position(a.hotkey, origin.signer(), a.netuid);
+        Orders.addLimited(on, to, a.amountStaked, a.limitPrice, a.allowPartial);
+    }
+
+    private static void remove(Context on, Origin origin, RemoveStake a) {
+        Orders.remove(on, new Position(a.hotkey, origin.signer(), a.netuid), a.amountUnstaked);
+    }
+
+    private static void removeLimit(Context on, Origin origin, RemoveStakeLimit a) {
+        Position from = new Position(a.hotkey, origin.signer(), a.netuid);
+        Orders.removeLimited(on, from, a.amountUnstaked, a.limitPrice, a.allowPartial);
+    }
+
+    private static void removeAll(Context on, Origin origin, RemoveStakeFullLimit a) {
+        Position from = new Position(a.hotkey, origin.signer(), a.netuid);
+        Alpha all = from.alpha(on);
+        if (a.limitPrice.isPresent()) {
+            Orders.removeLimited(on, from, all, a.limitPrice.get(), false);
+        } else {
+            Orders.remove(on, from, all);
+        }
+    }
+
+    private static void unstakeAll(Context on, Origin origin, UnstakeAll a) {
+        Orders.removeEverywhere(on, a.hotkey, origin.signer(), netuid -> true);
+    }
+
+    private static void unstakeAllAlpha(Context on, Origin origin, UnstakeAllAlpha a) {
+        AccountId coldkey = origin.signer();
+        Rao brought = Orders.removeEverywhere(on, a.hotkey, coldkey, netuid -> !netuid.equals(NetUid.ROOT));
+        Staking.stake(on, new Position(a.hotkey, coldkey, NetUid.ROOT), brought, Trades.HIGHEST_PRICE, false);
+    }
 }
