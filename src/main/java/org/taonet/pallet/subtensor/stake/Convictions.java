@@ -25,8 +25,7 @@ public final class Convictions {
         return StreamSupport.stream(
                         Locks.LOCK.iteratePrefix(on, coldkey, netuid).spliterator(), false)
                 .findFirst()
-                .map(entry -> LockKind.of(on, coldkey, entry.third(), netuid)
-                        .now(on, entry.value()));
+                .map(entry -> LockKind.of(on, coldkey, entry.third(), netuid).now(on, entry.value()));
     }
 
     /** Alpha that a coldkey has locked in a subnet. */
@@ -55,7 +54,9 @@ public final class Convictions {
         collect(on, netuid, Locks.DECAYING_HOTKEY_LOCK, LockKind.DECAYING, all);
         AccountId owner = Subnets.SUBNET_OWNER_HOTKEY.get(on, netuid);
         Locks.OWNER_LOCK.find(on, netuid).ifPresent(lock -> add(on, all, owner, LockKind.OWNER, lock));
-        Locks.DECAYING_OWNER_LOCK.find(on, netuid).ifPresent(lock -> add(on, all, owner, LockKind.DECAYING_OWNER, lock));
+        Locks.DECAYING_OWNER_LOCK
+                .find(on, netuid)
+                .ifPresent(lock -> add(on, all, owner, LockKind.DECAYING_OWNER, lock));
         return all;
     }
 

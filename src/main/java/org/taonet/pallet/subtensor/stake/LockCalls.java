@@ -162,10 +162,9 @@ public final class LockCalls {
         StakingCalls.AMOUNT_TOO_LOW.when(amount.isZero());
         HotkeyCalls.HOT_KEY_ACCOUNT_NOT_EXISTS.unless(Hotkeys.exists(on, hotkey));
         Optional<LockModel> there = LockModel.of(on, coldkey, netuid);
-        LOCK_HOTKEY_MISMATCH.unless(
-                there.map(LockModel::hotkey).orElse(hotkey).equals(hotkey));
-        LockModel model = there.orElseGet(() -> LockModel.on(on, coldkey, hotkey, netuid))
-                .roll();
+        LOCK_HOTKEY_MISMATCH.unless(there.map(LockModel::hotkey).orElse(hotkey).equals(hotkey));
+        LockModel model =
+                there.orElseGet(() -> LockModel.on(on, coldkey, hotkey, netuid)).roll();
         LockState added = new LockState(amount, U64F64.ZERO, FrameSystem.NUMBER.get(on));
         LockState all = model.own().isNothing() ? added : model.own().more(amount);
         INSUFFICIENT_STAKE_FOR_LOCK.when(Stakes.ofColdkey(on, coldkey, netuid).below(all.lockedMass()));

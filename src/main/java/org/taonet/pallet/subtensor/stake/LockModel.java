@@ -112,8 +112,7 @@ final class LockModel {
             own(new LockState(left, before.conviction().saturatingMul(U64F64.ONE.saturatingSub(part)), now));
         }
         takeFromSum(
-                before.lockedMass().saturatingMinus(left),
-                before.conviction().saturatingSub(own.conviction()));
+                before.lockedMass().saturatingMinus(left), before.conviction().saturatingSub(own.conviction()));
     }
 
     /** Keeps what was changed. */

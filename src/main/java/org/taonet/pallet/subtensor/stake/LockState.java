@@ -34,8 +34,7 @@ public record LockState(Alpha lockedMass, U64F64 conviction, long lastUpdate) {
 
     /** Whether it is too little to be kept. */
     boolean isNegligible() {
-        return Long.compareUnsigned(lockedMass.bits(), NEGLIGIBLE) < 0
-                && conviction.below(U64F64.ofU64(NEGLIGIBLE));
+        return Long.compareUnsigned(lockedMass.bits(), NEGLIGIBLE) < 0 && conviction.below(U64F64.ofU64(NEGLIGIBLE));
     }
 
     /** Whether there is neither alpha nor conviction in it. */

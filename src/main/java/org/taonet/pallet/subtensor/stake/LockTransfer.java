@@ -38,11 +38,11 @@ final class LockTransfer {
         LockModel.of(on, from, netuid).ifPresent(source -> run(on, source.roll(), from, to, netuid, amount));
     }
 
-    private static void run(
-            Context on, LockModel source, AccountId from, AccountId to, NetUid netuid, Alpha amount) {
+    private static void run(Context on, LockModel source, AccountId from, AccountId to, NetUid netuid, Alpha amount) {
         AccountId hotkey = source.hotkey();
         Optional<LockModel> receiver = LockModel.of(on, to, netuid).map(LockModel::roll);
-        Alpha free = Stakes.ofColdkey(on, from, netuid).saturatingMinus(source.own().lockedMass());
+        Alpha free =
+                Stakes.ofColdkey(on, from, netuid).saturatingMinus(source.own().lockedMass());
         Alpha locked = amount.saturatingMinus(free);
         if (!locked.isZero()) {
             LockCalls.LOCK_HOTKEY_MISMATCH.unless(
@@ -54,9 +54,11 @@ final class LockTransfer {
         AccountId toHotkey = receiver.map(LockModel::hotkey).orElse(hotkey);
         LockState moved = new LockState(part.mass, part.conviction, now);
         LockState left = source.own().less(part.mass, part.conviction);
-        LockState there = receiver.map(LockModel::own).orElse(LockState.none(now)).plus(moved);
+        LockState there =
+                receiver.map(LockModel::own).orElse(LockState.none(now)).plus(moved);
         Locks.put(on, from, netuid, hotkey, source.kind().now(on, left));
-        Locks.put(on, to, netuid, toHotkey, LockKind.of(on, to, toHotkey, netuid).now(on, there));
+        Locks.put(
+                on, to, netuid, toHotkey, LockKind.of(on, to, toHotkey, netuid).now(on, there));
         if (!part.mass.isZero()) {
             Locks.takeFromSum(on, from, hotkey, netuid, moved);
             Locks.addToSum(on, to, toHotkey, netuid, moved);

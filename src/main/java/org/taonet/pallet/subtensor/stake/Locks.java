@@ -117,7 +117,11 @@ public final class Locks {
 
     /** Adds a lock, which is kept elsewhere, to the sum of those like it on a hotkey. */
     static void addToSum(Context on, AccountId coldkey, AccountId hotkey, NetUid netuid, LockState lock) {
-        LockModel.on(on, coldkey, hotkey, netuid).rollSum().addToSum(lock).rollSum().save();
+        LockModel.on(on, coldkey, hotkey, netuid)
+                .rollSum()
+                .addToSum(lock)
+                .rollSum()
+                .save();
     }
 
     /** Takes a lock off the sum of those like it on a hotkey. */

@@ -160,8 +160,7 @@ public final class MoveStakeCalls {
         Position from = new Position(a.originHotkey, coldkey, a.originNetuid);
         Position to = new Position(a.destinationHotkey, coldkey, a.destinationNetuid);
         Rao worth = Moves.atAnyPrice(on, from, to, a.alphaAmount);
-        STAKE_MOVED.emit(
-                on, coldkey, a.originHotkey, a.originNetuid, a.destinationHotkey, a.destinationNetuid, worth);
+        STAKE_MOVED.emit(on, coldkey, a.originHotkey, a.originNetuid, a.destinationHotkey, a.destinationNetuid, worth);
     }
 
     private static void transfer(Context on, Origin origin, TransferStake a) {
@@ -169,8 +168,7 @@ public final class MoveStakeCalls {
         Position from = new Position(a.hotkey, coldkey, a.originNetuid);
         Position to = new Position(a.hotkey, a.destinationColdkey, a.destinationNetuid);
         Rao worth = Moves.toAnother(on, from, to, a.alphaAmount);
-        STAKE_TRANSFERRED.emit(
-                on, coldkey, a.destinationColdkey, a.hotkey, a.originNetuid, a.destinationNetuid, worth);
+        STAKE_TRANSFERRED.emit(on, coldkey, a.destinationColdkey, a.hotkey, a.originNetuid, a.destinationNetuid, worth);
     }
 
     private static void swap(Context on, Origin origin, SwapStake a) {
@@ -183,8 +181,7 @@ public final class MoveStakeCalls {
     private static void swapLimit(Context on, Origin origin, SwapStakeLimit a) {
         AccountId coldkey = origin.signer();
         Position from = new Position(a.hotkey, coldkey, a.originNetuid);
-        Rao worth = Moves.downTo(
-                on, from, from.in(a.destinationNetuid), a.alphaAmount, a.limitPrice, a.allowPartial);
+        Rao worth = Moves.downTo(on, from, from.in(a.destinationNetuid), a.alphaAmount, a.limitPrice, a.allowPartial);
         STAKE_SWAPPED.emit(on, coldkey, a.hotkey, a.originNetuid, a.destinationNetuid, worth);
     }
 }

@@ -64,8 +64,7 @@ final class Moves {
 
     private static void check(Context on, Position from, Position to) {
         MoveStakeCalls.SAME_NETUID.when(from.equals(to));
-        SubnetCalls.SUBNET_NOT_EXISTS.unless(
-                Subnets.exists(on, from.netuid()) && Subnets.exists(on, to.netuid()));
+        SubnetCalls.SUBNET_NOT_EXISTS.unless(Subnets.exists(on, from.netuid()) && Subnets.exists(on, to.netuid()));
         StakeChecks.ensureEnabled(on, from.netuid());
         StakeChecks.ensureEnabled(on, to.netuid());
         HotkeyCalls.HOT_KEY_ACCOUNT_NOT_EXISTS.unless(

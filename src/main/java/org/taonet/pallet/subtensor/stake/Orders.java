@@ -94,8 +94,7 @@ final class Orders {
             }
             Alpha alpha = from.alpha(on);
             if (StakeChecks.canUnstakeAll(on, from, alpha)) {
-                brought = brought.saturatingPlus(
-                        Staking.unstake(on, from, coldkey, alpha, Trades.LOWEST_PRICE, false));
+                brought = brought.saturatingPlus(Staking.unstake(on, from, coldkey, alpha, Trades.LOWEST_PRICE, false));
                 Nominations.clearIfSmall(on, from);
             }
         }

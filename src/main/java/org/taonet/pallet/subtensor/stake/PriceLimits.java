@@ -36,7 +36,8 @@ final class PriceLimits {
         if (isOneForOne(on, netuid)) {
             return ONE.below(limit) ? Alpha.ZERO : Alpha.MAX;
         }
-        long largest = StakeChecks.thousandfold(Pools.SUBNET_ALPHA_IN.get(on, netuid).bits())
+        long largest = StakeChecks.thousandfold(
+                        Pools.SUBNET_ALPHA_IN.get(on, netuid).bits())
                 .bits();
         Trade trade = Trades.quoteSell(on, netuid, new Alpha(largest), limit);
         return new Alpha(trade.in()).saturatingPlus(new Alpha(trade.fee()));
@@ -46,7 +47,9 @@ final class PriceLimits {
         return netuid.equals(NetUid.ROOT) || Subnets.SUBNET_MECHANISM.get(on, netuid) == 0;
     }
 
-    /** Alpha of one subnet that goes to another until the first's price, in the second's alpha, has fallen to a limit. */
+    /**
+     * Alpha of one subnet that goes to another until the first's price, in the second's alpha, has fallen to a limit.
+     */
     static Alpha mostMoved(Context on, NetUid from, NetUid to, Rao limit) {
         boolean fromFixed = isOneForOne(on, from);
         boolean toFixed = isOneForOne(on, to);
@@ -66,8 +69,9 @@ final class PriceLimits {
         if (limit.isZero()) {
             return Alpha.MAX;
         }
-        long inverse =
-                PER_TAO.safeDiv(U64F64.ofU64(limit.bits())).saturatingMul(PER_TAO).toU64();
+        long inverse = PER_TAO.safeDiv(U64F64.ofU64(limit.bits()))
+                .saturatingMul(PER_TAO)
+                .toU64();
         return new Alpha(mostBought(on, to, new Rao(inverse)).bits());
     }
 
