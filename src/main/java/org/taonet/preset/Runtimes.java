@@ -34,6 +34,7 @@ import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.Subtensor;
 import org.taonet.pallet.subtensor.SubtensorGenesis;
 import org.taonet.pallet.subtensor.neuron.ServingCalls;
+import org.taonet.pallet.subtensor.registry.NetworkCalls;
 import org.taonet.pallet.subtensor.stake.EvmAssociation;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.stake.TakeCalls;
@@ -199,6 +200,7 @@ public final class Runtimes {
                         ColdkeySwap.GUARD,
                         WeightsGuard.GUARD,
                         WeightRateGuard.GUARD,
+                        NetworkCalls.GUARD,
                         TakeCalls.GUARD,
                         ServingCalls.GUARD,
                         EvmAssociation.GUARD))

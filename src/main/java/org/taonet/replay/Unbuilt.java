@@ -21,8 +21,7 @@ import org.taonet.text.Hex;
 /** What is not built yet, and is therefore grafted: pallets whose hooks run in every block, calls without a rule. */
 final class Unbuilt {
     /** Calls that weigh more upstream by guards that are not built. */
-    private static final List<String> GUARDED =
-            List.of("register_network", "register_network_with_identity", "associate_evm_key");
+    private static final List<String> GUARDED = List.of("associate_evm_key");
 
     private Unbuilt() {}
 

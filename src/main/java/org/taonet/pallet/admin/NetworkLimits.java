@@ -5,7 +5,7 @@ import org.taonet.math.I96F32;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.ColdkeySwap;
 import org.taonet.pallet.subtensor.ColdkeySwapCalls;
-import org.taonet.pallet.subtensor.NetworkCalls;
+import org.taonet.pallet.subtensor.registry.NetworkCalls;
 import org.taonet.pallet.subtensor.stake.TakeCalls;
 import org.taonet.pallet.subtensor.subnet.NetworkSettings;
 import org.taonet.pallet.subtensor.subnet.OwnerParameters;

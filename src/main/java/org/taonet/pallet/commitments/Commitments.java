@@ -5,7 +5,9 @@ import static org.taonet.runtime.Event.f;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.taonet.runtime.Constant;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
@@ -111,6 +113,20 @@ public final class Commitments {
             ON.error(3, "UnexpectedUnreserveLeftover", "Less was reserved than is to be returned.");
 
     private Commitments() {}
+
+    /** Forgets all that was published in a subnet. */
+    public static void forget(Context on, NetUid netuid) {
+        COMMITMENT_OF.clearPrefix(on, netuid);
+        LAST_COMMITMENT.clearPrefix(on, netuid);
+        LAST_BONDS_RESET.clearPrefix(on, netuid);
+        REVEALED_COMMITMENTS.clearPrefix(on, netuid);
+        USED_SPACE_OF.clearPrefix(on, netuid);
+        TIMELOCKED_INDEX.mutate(on, index -> {
+            SortedSet<Subject> rest = new TreeSet<>(index);
+            rest.removeIf(subject -> subject.netuid().equals(netuid));
+            return rest;
+        });
+    }
 
     /** The pallet. */
     public static Pallet pallet() {

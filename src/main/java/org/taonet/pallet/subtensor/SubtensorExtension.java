@@ -3,6 +3,7 @@ package org.taonet.pallet.subtensor;
 import java.util.List;
 import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.neuron.ServingCalls;
+import org.taonet.pallet.subtensor.registry.NetworkCalls;
 import org.taonet.pallet.subtensor.stake.HotkeyCalls;
 import org.taonet.pallet.subtensor.stake.MoveStakeCalls;
 import org.taonet.pallet.subtensor.stake.StakingCalls;

@@ -32,7 +32,7 @@ public final class Commits {
                     Codecs.list(TimelockedCommit.CODEC),
                     List.of(),
                     "Encrypted weights by the epoch in which they were committed, oldest first.");
-    static final StorageDoubleMap<MechanismIndex, Long, List<OldCommit>> CRV3_WEIGHT_COMMITS = ON.doubleMap(
+    public static final StorageDoubleMap<MechanismIndex, Long, List<OldCommit>> CRV3_WEIGHT_COMMITS = ON.doubleMap(
             "CRV3WeightCommits",
             Hasher.TWOX_64_CONCAT,
             Codecs.MECHANISM,
@@ -41,15 +41,16 @@ public final class Commits {
             Codecs.list(OldCommit.CODEC),
             List.of(),
             "Encrypted weights of an older form, by epoch.");
-    static final StorageDoubleMap<MechanismIndex, Long, List<TimelockedCommit>> CRV3_WEIGHT_COMMITS_V2 = ON.doubleMap(
-            "CRV3WeightCommitsV2",
-            Hasher.TWOX_64_CONCAT,
-            Codecs.MECHANISM,
-            Hasher.TWOX_64_CONCAT,
-            Codecs.U64,
-            Codecs.list(TimelockedCommit.CODEC),
-            List.of(),
-            "Encrypted weights of an older form with blocks, by epoch.");
+    public static final StorageDoubleMap<MechanismIndex, Long, List<TimelockedCommit>> CRV3_WEIGHT_COMMITS_V2 =
+            ON.doubleMap(
+                    "CRV3WeightCommitsV2",
+                    Hasher.TWOX_64_CONCAT,
+                    Codecs.MECHANISM,
+                    Hasher.TWOX_64_CONCAT,
+                    Codecs.U64,
+                    Codecs.list(TimelockedCommit.CODEC),
+                    List.of(),
+                    "Encrypted weights of an older form with blocks, by epoch.");
 
     private Commits() {}
 }

@@ -81,7 +81,7 @@ public final class Scores {
             Codecs.list(Codecs.U64),
             List.of(),
             "The block in which each neuron last set weights, by uid; for each mechanism.");
-    static final StorageMap<NetUid, List<Loaded>> LOADED_EMISSION = ON.optionalMap(
+    public static final StorageMap<NetUid, List<Loaded>> LOADED_EMISSION = ON.optionalMap(
             "LoadedEmission",
             Hasher.IDENTITY,
             Codecs.NET_UID,

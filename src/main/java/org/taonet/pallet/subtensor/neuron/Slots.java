@@ -88,19 +88,13 @@ public final class Slots {
             Weights.BONDS.remove(on, each, uid);
             Weights.WEIGHTS.remove(on, each, uid);
             for (Uid other : Weights.WEIGHTS.iterateKeys(on, each)) {
-                Weights.WEIGHTS.mutate(on, each, other, edges -> without(edges, uid.value()));
+                Weights.WEIGHTS.mutate(on, each, other, edges -> Edge.withoutWeight(edges, uid.value()));
             }
         }
         set(on, Scores.DIVIDENDS, netuid, uid, 0);
         set(on, Scores.STAKE_WEIGHT, netuid, uid, 0);
         set(on, Scores.VALIDATOR_TRUST, netuid, uid, 0);
         set(on, Scores.VALIDATOR_PERMIT, netuid, uid, false);
-    }
-
-    private static List<Edge> without(List<Edge> edges, int uid) {
-        return edges.stream()
-                .map(edge -> edge.uid() == uid ? new Edge(uid, 0) : edge)
-                .toList();
     }
 
     /** Changes what is kept of a uid, if anything is; the list is written back either way. */

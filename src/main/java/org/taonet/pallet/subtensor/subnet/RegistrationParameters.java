@@ -71,14 +71,14 @@ public final class RegistrationParameters {
             Codecs.U16,
             0,
             "Registrations in this interval so far; kept on root.");
-    static final StorageMap<NetUid, Integer> POW_REGISTRATIONS_THIS_INTERVAL = ON.map(
+    public static final StorageMap<NetUid, Integer> POW_REGISTRATIONS_THIS_INTERVAL = ON.map(
             "POWRegistrationsThisInterval",
             Hasher.IDENTITY,
             Codecs.NET_UID,
             Codecs.U16,
             0,
             "Unused: registrations by work in this interval.");
-    static final StorageMap<NetUid, Integer> BURN_REGISTRATIONS_THIS_INTERVAL = ON.map(
+    public static final StorageMap<NetUid, Integer> BURN_REGISTRATIONS_THIS_INTERVAL = ON.map(
             "BurnRegistrationsThisInterval",
             Hasher.IDENTITY,
             Codecs.NET_UID,
@@ -99,7 +99,7 @@ public final class RegistrationParameters {
             Codecs.U64,
             INITIAL_ADJUSTMENT_ALPHA.declared(),
             "Unused: how much of the old price stays in an adjustment, in parts of 2^64 - 1.");
-    static final StorageMap<NetUid, Long> LAST_ADJUSTMENT_BLOCK = ON.map(
+    public static final StorageMap<NetUid, Long> LAST_ADJUSTMENT_BLOCK = ON.map(
             "LastAdjustmentBlock",
             Hasher.IDENTITY,
             Codecs.NET_UID,

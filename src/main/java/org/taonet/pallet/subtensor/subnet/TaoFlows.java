@@ -30,13 +30,13 @@ public final class TaoFlows {
             Codecs.I64,
             0L,
             "TAO that the chain put into a pool less what it took, in rao, since the last count.");
-    static final StorageMap<NetUid, EmaFlow> SUBNET_EMA_TAO_FLOW = ON.optionalMap(
+    public static final StorageMap<NetUid, EmaFlow> SUBNET_EMA_TAO_FLOW = ON.optionalMap(
             "SubnetEmaTaoFlow",
             Hasher.IDENTITY,
             Codecs.NET_UID,
             EmaFlow.CODEC,
             "Unused: the moving average of the flow of stakers, and its block.");
-    static final StorageMap<NetUid, EmaFlow> SUBNET_EMA_PROTOCOL_FLOW = ON.optionalMap(
+    public static final StorageMap<NetUid, EmaFlow> SUBNET_EMA_PROTOCOL_FLOW = ON.optionalMap(
             "SubnetEmaProtocolFlow",
             Hasher.IDENTITY,
             Codecs.NET_UID,

@@ -1,4 +1,4 @@
-package org.taonet.pallet.subtensor;
+package org.taonet.pallet.subtensor.registry;
 
 import static org.taonet.runtime.Event.f;
 import static org.taonet.scale.Struct.field;
@@ -6,13 +6,17 @@ import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.RateLimit;
 import org.taonet.pallet.subtensor.subnet.SubnetIdentity;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.Guard;
+import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
@@ -90,26 +94,51 @@ public final class NetworkCalls {
             "For how long a dissolution was announced before was set.",
             f(Codecs.U32, "BlockNumberFor<T>"));
 
-    public static final Call<RegisterNetwork> REGISTER_NETWORK = ON.unavailable(
+    public static final Call<RegisterNetwork> REGISTER_NETWORK = ON.call(
             59,
             RegisterNetwork.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(277_125_000, 9947, 40, 48)),
-            "Makes a subnet for the price of the moment, which goes into its pool; the signer owns it.");
-    public static final Call<RegisterNetworkWithIdentity> REGISTER_NETWORK_WITH_IDENTITY = ON.unavailable(
+            "Makes a subnet for the price of the moment, which goes into its pool; the signer owns it.",
+            (on, origin, a) -> NewSubnets.create(on, origin.signer(), a.hotkey(), Optional.empty()));
+    public static final Call<RegisterNetworkWithIdentity> REGISTER_NETWORK_WITH_IDENTITY = ON.call(
             79,
             RegisterNetworkWithIdentity.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(275_041_000, 9883, 39, 47)),
-            "As register_network, and publishes the subnet's identity.");
-    public static final Call<DissolveNetwork> DISSOLVE_NETWORK = ON.unavailable(
+            "As register_network, and publishes the subnet's identity.",
+            (on, origin, a) -> NewSubnets.create(on, origin.signer(), a.hotkey(), a.identity()));
+    public static final Call<DissolveNetwork> DISSOLVE_NETWORK = ON.call(
             61,
             DissolveNetwork.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(119_000_000, 0, 6, 31)),
-            "Ends a subnet and pays its stakers out. Root.");
-    public static final Call<RootDissolveNetwork> ROOT_DISSOLVE_NETWORK = ON.unavailable(
+            "Ends a subnet and pays its stakers out. Root.",
+            (on, origin, a) -> {
+                origin.ensureRoot();
+                Dissolution.run(on, a.netuid());
+            });
+    public static final Call<RootDissolveNetwork> ROOT_DISSOLVE_NETWORK = ON.call(
             120,
             RootDissolveNetwork.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(119_000_000, 0, 6, 31)),
-            "Ends a subnet and pays its stakers out. Root.");
+            "Ends a subnet and pays its stakers out. Root.",
+            (on, origin, a) -> {
+                origin.ensureRoot();
+                Dissolution.run(on, a.netuid());
+            });
+
+    /** Refuses a subnet too soon after the last, before it costs anything. Mirrors guards/check_rate_limits.rs. */
+    public static final Guard GUARD = new Guard() {
+        @Override
+        public Weight weight(RuntimeCall call) {
+            return call.is(REGISTER_NETWORK) ? Weight.of(35_376_000, 4484, 7, 0) : Weight.ZERO;
+        }
+
+        @Override
+        public void check(Context on, AccountId who, RuntimeCall call) {
+            if (call.is(REGISTER_NETWORK)) {
+                NETWORK_TX_RATE_LIMIT_EXCEEDED.unless(RateLimit.NETWORK.allows(on, who, NetUid.ROOT));
+            }
+        }
+    };
 
     private NetworkCalls() {}
 }
