@@ -13,8 +13,12 @@ import org.taonet.unit.AccountId;
 public final class Presets {
     private Presets() {}
 
-    /** A chain to begin: which runtime it runs under, and what it begins with. */
-    public record Preset(String name, String doc, String runtimeName, Genesis genesis) {
+    /**
+     * A chain to begin: which runtime it runs under, and what it begins with.
+     *
+     * @param compat whether its nodes show clients of earlier versions the storage that these read
+     */
+    public record Preset(String name, String doc, String runtimeName, Genesis genesis, boolean compat) {
         /** The runtime. */
         public Runtime runtime() {
             return Runtimes.named(runtimeName).orElseThrow();
@@ -59,15 +63,16 @@ public final class Presets {
             new Genesis(BALANCES, AUTHORS.subList(0, 1), FINALIZERS.subList(0, 1), Optional.of(ALICE), EVM_CHAIN_ID);
 
     /** One author, slots of twelve seconds. */
-    public static final Preset DEV = new Preset("dev", "One author, slots of twelve seconds.", "subtensor-425", ONE);
+    public static final Preset DEV =
+            new Preset("dev", "One author, slots of twelve seconds.", "subtensor-425", ONE, true);
 
     /** Three authors, slots of twelve seconds: upstream's {@code local}. */
     public static final Preset LOCALNET =
-            new Preset("localnet", "Three authors, slots of twelve seconds.", "subtensor-425", THREE);
+            new Preset("localnet", "Three authors, slots of twelve seconds.", "subtensor-425", THREE, true);
 
     /** Three authors, slots of a quarter of a second: upstream's {@code local} of the fast build. */
-    public static final Preset LOCALNET_FAST =
-            new Preset("localnet-fast", "Three authors, slots of a quarter of a second.", "subtensor-425-fast", THREE);
+    public static final Preset LOCALNET_FAST = new Preset(
+            "localnet-fast", "Three authors, slots of a quarter of a second.", "subtensor-425-fast", THREE, true);
 
     /** All of them. */
     public static List<Preset> all() {

@@ -44,6 +44,7 @@ import org.taonet.pallet.subtensor.subnet.StakeParameters;
 import org.taonet.pallet.subtensor.subnet.Tempos;
 import org.taonet.pallet.subtensor.weights.WeightRateGuard;
 import org.taonet.pallet.subtensor.weights.WeightsGuard;
+import org.taonet.pallet.swap.FormerSwap;
 import org.taonet.pallet.swap.Swap;
 import org.taonet.primitive.RuntimeVersion;
 import org.taonet.runtime.FrameSystem;
@@ -204,6 +205,7 @@ public final class Runtimes {
                         TakeCalls.GUARD,
                         ServingCalls.GUARD,
                         EvmAssociation.GUARD))
+                .derived(FormerSwap.derived())
                 .filter((on, call) -> SafeMode.allows(on, call) && Utility.isFlat(call))
                 .carried(code -> ofCode(code).map(Runtime::version));
     }

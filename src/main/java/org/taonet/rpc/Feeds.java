@@ -14,6 +14,7 @@ import org.taonet.chain.Head;
 import org.taonet.node.Listener;
 import org.taonet.node.Node;
 import org.taonet.runtime.Runtime;
+import org.taonet.state.Reader;
 import org.taonet.text.Json;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
@@ -28,13 +29,15 @@ final class Feeds implements Listener {
     }
 
     private final Node node;
+    private final View view;
     private final Map<Kind, Set<Subscription>> heads = new EnumMap<>(Kind.class);
     private final Set<Versions> versions = ConcurrentHashMap.newKeySet();
     private final Set<Watched> storage = ConcurrentHashMap.newKeySet();
     private final Set<Listener> followers = ConcurrentHashMap.newKeySet();
 
-    Feeds(Node node) {
+    Feeds(Node node, View view) {
         this.node = node;
+        this.view = view;
         for (Kind kind : Kind.values()) {
             heads.put(kind, ConcurrentHashMap.newKeySet());
         }
@@ -42,11 +45,12 @@ final class Feeds implements Listener {
     }
 
     /** Storage keys and what was last told of them. */
-    private record Watched(Subscription subscription, List<Bytes> keys, byte[] @Nullable [] last) {
+    private record Watched(View view, Subscription subscription, List<Bytes> keys, byte[] @Nullable [] last) {
         private void look(Head head, boolean all) {
+            Reader storage = view.storage(head);
             List<Json> changes = new ArrayList<>();
             for (int i = 0; i < last.length; i++) {
-                byte[] now = head.state().get(keys.get(i).shared());
+                byte[] now = storage.get(keys.get(i).shared());
                 if (all || !Arrays.equals(now, last[i])) {
                     last[i] = now;
                     changes.add(Json.array(Json.of(keys.get(i).hex()), View.orNull(now)));
@@ -93,7 +97,7 @@ final class Feeds implements Listener {
     }
 
     void storage(Subscription subscription, List<Bytes> keys) {
-        Watched joined = new Watched(subscription, keys, new byte[keys.size()][]);
+        Watched joined = new Watched(view, subscription, keys, new byte[keys.size()][]);
         subscription.onEnd(() -> storage.remove(joined));
         node.producer().announce(() -> {
             joined.look(node.chain().head(), true);

@@ -274,9 +274,9 @@ final class Follow implements Listener {
             Query query = queries.next();
             byte[] key = query.key.shared();
             switch (query.type) {
-                case "value" -> add(key, "value", head.state().get(key));
+                case "value" -> add(key, "value", view.storage(head).get(key));
                 case "hash" -> {
-                    byte[] value = head.state().get(key);
+                    byte[] value = view.storage(head).get(key);
                     add(key, "hash", value == null ? null : Hash.blake2b256(value));
                 }
                 case "closestDescendantMerkleValue" -> {
@@ -286,7 +286,7 @@ final class Follow implements Listener {
                     add(key, query.type, Proof.merkleValue(trie, key));
                 }
                 case "descendantsValues", "descendantsHashes" -> {
-                    walk = head.state().cursor(key, null);
+                    walk = view.storage(head).cursor(key, null);
                     walking = query.type;
                 }
                 default -> throw RpcError.params("unknown type of item " + query.type);

@@ -23,9 +23,9 @@ public final class Methods {
 
     /** All methods of a node; those for its owner and for developers only where that is allowed. */
     public static Methods of(Node node, boolean trusted) {
-        Feeds feeds = new Feeds(node);
-        Methods methods = new Methods(feeds);
         View view = new View(node);
+        Feeds feeds = new Feeds(node, view);
+        Methods methods = new Methods(feeds);
         methods.add(new SystemMethods(node, view).all());
         methods.add(new ChainMethods(node, view, feeds).all());
         methods.add(new StateMethods(view, feeds).all());

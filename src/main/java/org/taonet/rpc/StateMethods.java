@@ -12,6 +12,7 @@ import org.taonet.scale.Input;
 import org.taonet.scale.Output;
 import org.taonet.state.Cursor;
 import org.taonet.state.Proof;
+import org.taonet.state.Reader;
 import org.taonet.state.Trie;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
@@ -43,16 +44,15 @@ final class StateMethods {
                                 "state_getStorage",
                                 "key at?",
                                 "The value under a key.",
-                                (p, s) -> Answer.of(View.orNull(
-                                        view.at(p, 1).state().get(p.bytes(0).shared()))))
+                                (p, s) -> Answer.of(View.orNull(value(p))))
                         .also("state_getStorageAt"),
                 Method.of("state_getStorageHash", "key at?", "The hash of the value under a key.", (p, s) -> {
-                            byte[] value = view.at(p, 1).state().get(p.bytes(0).shared());
+                            byte[] value = value(p);
                             return Answer.of(View.orNull(value == null ? null : Hash.blake2b256(value)));
                         })
                         .also("state_getStorageHashAt"),
                 Method.of("state_getStorageSize", "key at?", "The length of the value under a key.", (p, s) -> {
-                            byte[] value = view.at(p, 1).state().get(p.bytes(0).shared());
+                            byte[] value = value(p);
                             return Answer.of(value == null ? Json.none() : Json.of(value.length));
                         })
                         .also("state_getStorageSizeAt"),
@@ -136,6 +136,10 @@ final class StateMethods {
                         (p, s) -> feeDetails(p)));
     }
 
+    private byte @Nullable [] value(Params params) {
+        return view.storage(view.at(params, 1)).get(params.bytes(0).shared());
+    }
+
     private Answer keysPaged(Params params) {
         long count = params.number(1);
         if (count > PAGE || count < 0) {
@@ -143,7 +147,7 @@ final class StateMethods {
         }
         byte[] prefix = params.has(0) ? params.bytes(0).shared() : new byte[0];
         byte @Nullable [] start = params.has(2) ? params.bytes(2).shared() : null;
-        return Answer.of(texts(view.at(params, 3).state().keys(prefix, start, (int) count)));
+        return Answer.of(texts(view.storage(view.at(params, 3)).keys(prefix, start, (int) count)));
     }
 
     private static Json texts(List<byte[]> keys) {
@@ -152,13 +156,13 @@ final class StateMethods {
 
     private Answer keys(Params params) {
         byte[] prefix = params.has(0) ? params.bytes(0).shared() : new byte[0];
-        return Answer.of(texts(view.at(params, 1).state().keys(prefix, null, Integer.MAX_VALUE)));
+        return Answer.of(texts(view.storage(view.at(params, 1)).keys(prefix, null, Integer.MAX_VALUE)));
     }
 
     private Answer pairs(Params params) {
         byte[] prefix = params.has(0) ? params.bytes(0).shared() : new byte[0];
         List<Json> pairs = new ArrayList<>();
-        for (Cursor at = view.at(params, 1).state().cursor(prefix, null); at.next(); ) {
+        for (Cursor at = view.storage(view.at(params, 1)).cursor(prefix, null); at.next(); ) {
             pairs.add(Json.array(Json.of(Hex.encode(at.key())), Json.of(Hex.encode(at.value()))));
         }
         return Answer.of(Json.array(pairs));
@@ -169,10 +173,11 @@ final class StateMethods {
         return Answer.of(Json.array(changes(head, params.list(0))));
     }
 
-    private static Json changes(Head head, List<Bytes> keys) {
+    private Json changes(Head head, List<Bytes> keys) {
+        Reader storage = view.storage(head);
         List<Json> changes = new ArrayList<>();
         for (Bytes key : keys) {
-            changes.add(Json.array(Json.of(key.hex()), View.orNull(head.state().get(key.shared()))));
+            changes.add(Json.array(Json.of(key.hex()), View.orNull(storage.get(key.shared()))));
         }
         return Json.object()
                 .put("block", head.hash().hex())
@@ -192,9 +197,10 @@ final class StateMethods {
         for (long number = from.number(); number <= to.number(); number++) {
             Hash32 hash = view.chain().hashOf(number).orElseThrow();
             Head head = view.at(Optional.of(hash));
+            Reader storage = view.storage(head);
             List<Json> changes = new ArrayList<>();
             for (int i = 0; i < last.length; i++) {
-                byte[] now = head.state().get(keys.get(i).shared());
+                byte[] now = storage.get(keys.get(i).shared());
                 if (number == from.number() || !Arrays.equals(now, last[i])) {
                     changes.add(Json.array(Json.of(keys.get(i).hex()), View.orNull(now)));
                 }

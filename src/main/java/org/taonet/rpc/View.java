@@ -7,15 +7,19 @@ import org.taonet.chain.Block;
 import org.taonet.chain.Chain;
 import org.taonet.chain.Head;
 import org.taonet.node.Node;
+import org.taonet.preset.Presets;
 import org.taonet.primitive.Digest;
 import org.taonet.primitive.Header;
 import org.taonet.primitive.Refusal;
 import org.taonet.primitive.RuntimeVersion;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Runtime;
 import org.taonet.runtime.RuntimeApi;
+import org.taonet.runtime.Superset;
 import org.taonet.scale.Codec;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.ScaleException;
+import org.taonet.state.Reader;
 import org.taonet.text.Hex;
 import org.taonet.text.Json;
 import org.taonet.unit.Bytes;
@@ -23,11 +27,18 @@ import org.taonet.unit.Hash32;
 
 /** What methods read: blocks, states, runtime APIs; and how clients want them written. */
 final class View {
+    private static final String METADATA = "Metadata_";
+
     private final Node node;
     private final Map<Metadata, String> metadata = new ConcurrentHashMap<>();
+    private final Map<Runtime, Runtime> supersets = new ConcurrentHashMap<>();
+    private final boolean compat;
 
     View(Node node) {
         this.node = node;
+        this.compat = Presets.named(node.genesis().preset())
+                .map(Presets.Preset::compat)
+                .orElse(true);
     }
 
     private record Metadata(Runtime runtime, String method, Bytes args) {}
@@ -47,6 +58,16 @@ final class View {
                         : RpcError.unknownBlock(hash.get()));
     }
 
+    /** The storage after a block as clients see it: what is stored, and what those of earlier versions ask for. */
+    Reader storage(Head head) {
+        return compat ? Superset.of(head.state(), head.runtime()) : head.state();
+    }
+
+    /** The runtime that metadata describes. */
+    private Runtime shown(Runtime runtime) {
+        return compat ? supersets.computeIfAbsent(runtime, Runtime::superset) : runtime;
+    }
+
     Head at(Params params, int place) {
         return at(params.optionalHash(place));
     }
@@ -55,12 +76,12 @@ final class View {
 
     /** Calls a runtime API; what it writes is thrown away. */
     byte[] call(Head head, String name, Bytes args) {
-        RuntimeApi.Method method = head.runtime()
-                .method(name)
+        Runtime runtime = name.startsWith(METADATA) ? shown(head.runtime()) : head.runtime();
+        RuntimeApi.Method method = runtime.method(name)
                 .orElseThrow(
                         () -> RpcError.client("Execution failed: Other: Exported method " + name + " is not found"));
         try {
-            var on = head.context();
+            var on = new Context(head.state(), runtime);
             return method.body().run(on, on.input(args.shared()));
         } catch (ScaleException | Refusal | IllegalArgumentException | IllegalStateException failed) {
             throw RpcError.client("Execution failed: " + name + ": " + failed.getMessage());
@@ -69,7 +90,7 @@ final class View {
 
     /** The answer of a runtime API as JSON text; metadata is written once for each runtime. */
     String callText(Head head, String name, Bytes args) {
-        if (!name.startsWith("Metadata_")) {
+        if (!name.startsWith(METADATA)) {
             return quoted(call(head, name, args));
         }
         if (args.length() > 8) {

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taonet.primitive.Invalidity;
 import org.taonet.primitive.Validity;
 import org.taonet.state.StorageItem;
@@ -113,6 +114,24 @@ public record Pallet(
     public Pallet with(Inherents made) {
         return new Pallet(
                 name, index, module, storage, calls, events, errors, constants, hooks, made, unsigned, generics,
+                extras);
+    }
+
+    /** The same with more items of storage. */
+    Pallet with(List<StorageItem> more) {
+        return new Pallet(
+                name,
+                index,
+                module,
+                Stream.concat(storage.stream(), more.stream()).toList(),
+                calls,
+                events,
+                errors,
+                constants,
+                hooks,
+                inherents,
+                unsigned,
+                generics,
                 extras);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.taonet.primitive.DispatchInfo;
 import org.taonet.primitive.RuntimeVersion;
@@ -32,6 +33,8 @@ public final class Runtime implements Outer {
     private final BiPredicate<Context, RuntimeCall> filter;
     private final Function<Bytes, Optional<RuntimeVersion>> carried;
     private final Map<Object, Object> overrides;
+    private final List<Derived> derived;
+    private final Supplier<Runtime> superset;
     private final @Nullable Call<?>[][] calls = new Call<?>[256][];
 
     private final Codec<RuntimeCall> callCodec;
@@ -52,6 +55,8 @@ public final class Runtime implements Outer {
         this.extensionGroups = List.copyOf(from.extensionGroups);
         this.carried = from.carried;
         this.overrides = from.overrides;
+        this.derived = List.copyOf(from.derived);
+        this.superset = () -> new Runtime(from.showing(derived));
         this.version = from.version.apply(apis);
         overrides.put(FrameSystem.VERSION, version);
         for (Pallet pallet : pallets) {
@@ -83,9 +88,38 @@ public final class Runtime implements Outer {
         private BiPredicate<Context, RuntimeCall> filter = (on, call) -> true;
         private Function<Bytes, Optional<RuntimeVersion>> carried = code -> Optional.empty();
         private final Map<Object, Object> overrides = new IdentityHashMap<>();
+        private List<Derived> derived = List.of();
 
         private Builder(String name) {
             this.name = name;
+        }
+
+        /** The same, with items of storage that are only shown declared by their pallets. */
+        private Builder showing(List<Derived> items) {
+            Builder copy = named(name)
+                    .version(version)
+                    .pallets(pallets.stream()
+                            .map(pallet -> pallet.with(items.stream()
+                                    .map(Derived::item)
+                                    .filter(item -> item.pallet().equals(pallet.name()))
+                                    .toList()))
+                            .toList())
+                    .extensions(extensions)
+                    .extensionGroups(extensionGroups)
+                    .originCaller(originCaller)
+                    .guards(guards)
+                    .apis(apis)
+                    .filter(filter)
+                    .carried(carried);
+            copy.crate = crate;
+            copy.overrides.putAll(overrides);
+            return copy;
+        }
+
+        /** Items of storage that are shown to clients of earlier versions. */
+        public Builder derived(List<Derived> all) {
+            derived = all;
+            return this;
         }
 
         /** The version, given the APIs it is to list. */
@@ -189,6 +223,16 @@ public final class Runtime implements Outer {
 
     public List<Guard> guards() {
         return guards;
+    }
+
+    /** What clients of earlier versions see beside what is stored. */
+    public List<Derived> derived() {
+        return derived;
+    }
+
+    /** The same runtime with {@link #derived} items in its metadata; made anew at each call. */
+    public Runtime superset() {
+        return derived.isEmpty() ? this : superset.get();
     }
 
     public List<RuntimeApi> apis() {
