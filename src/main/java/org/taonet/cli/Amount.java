@@ -32,7 +32,8 @@ public final class Amount {
         try {
             BigInteger rao = switch (unit) {
                 case "rao" -> number.toBigIntegerExact();
-                case "", "tao", "τ" -> number.movePointRight(DECIMALS).toBigIntegerExact();
+                case "", "tao", "τ", "alpha", "α" ->
+                    number.movePointRight(DECIMALS).toBigIntegerExact();
                 default -> throw refused(text);
             };
             if (rao.bitLength() > Long.SIZE) {

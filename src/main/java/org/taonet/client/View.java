@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.taonet.metadata.Calls;
@@ -111,6 +112,32 @@ public final class View {
                 : Optional.of(runtime().codec().decodeStored(entry.valueType(), entry.defaultValue()));
     }
 
+    /** Asks for the values of an item under several lists of keys, all in one question, without waiting. */
+    public Supplier<List<Optional<Value>>> ask(String pallet, String item, List<List<Value>> keys) {
+        if (keys.isEmpty()) {
+            return List::of;
+        }
+        Metadata.Entry entry = entry(pallet, item);
+        List<Json> wanted = keys.stream()
+                .map(k -> Json.of(Hex.encode(runtime().keys().key(entry, k))))
+                .toList();
+        var answer = chain.connection().send("state_queryStorageAt", List.of(Json.array(wanted), at()));
+        return () -> {
+            Map<String, Json> found = changes(chain.connection().await("state_queryStorageAt", answer));
+            return wanted.stream()
+                    .map(key -> value(entry, found.getOrDefault(key.text(), Json.none())))
+                    .toList();
+        };
+    }
+
+    private static Map<String, Json> changes(Json sets) {
+        Map<String, Json> values = new LinkedHashMap<>();
+        for (Json set : sets.items()) {
+            set.field("changes").items().forEach(c -> values.put(c.item(0).text(), c.item(1)));
+        }
+        return values;
+    }
+
     /** One entry of a map: its keys, where a hasher keeps them, and its value. */
     public record Row(List<Value> keys, Value value) {}
 
@@ -133,10 +160,7 @@ public final class View {
 
     private boolean rows(Metadata.Entry entry, List<Json> keys, Predicate<Row> more) {
         Json sets = chain.connection().call("state_queryStorageAt", Json.array(keys), at());
-        Map<String, Json> values = new LinkedHashMap<>();
-        for (Json set : sets.items()) {
-            set.field("changes").items().forEach(c -> values.put(c.item(0).text(), c.item(1)));
-        }
+        Map<String, Json> values = changes(sets);
         for (Json key : keys) {
             Optional<Value> value = value(entry, values.getOrDefault(key.text(), Json.none()));
             List<Value> parts = runtime().keys().decode(entry, Hex.decode(key.text()));
@@ -170,6 +194,11 @@ public final class View {
 
     /** Calls a method of a runtime API with its arguments in order. */
     public Value api(Metadata.Method method, List<Value> arguments) {
+        return ask(method, arguments).get();
+    }
+
+    /** The same without waiting: the answer is waited for when it is wanted, so that many can be under way at once. */
+    public Supplier<Value> ask(Metadata.Method method, List<Value> arguments) {
         if (arguments.size() != method.params().size()) {
             throw new ValueException(
                     "",
@@ -180,8 +209,29 @@ public final class View {
         for (int i = 0; i < arguments.size(); i++) {
             runtime().codec().encode(method.params().get(i).type(), arguments.get(i), data);
         }
-        byte[] answer = apiBytes(method.exported(), data.toArray());
-        return runtime().codec().decode(method.output(), answer);
+        var answer = chain.connection()
+                .send("state_call", List.of(Json.of(method.exported()), Json.of(Hex.encode(data.toArray())), at()));
+        return () -> runtime()
+                .codec()
+                .decode(
+                        method.output(),
+                        Hex.decode(
+                                chain.connection().await("state_call", answer).text()));
+    }
+
+    /** Asks a method of a runtime API by name without waiting for the answer. */
+    public Supplier<Value> ask(String api, String method, Value... arguments) {
+        return ask(Calls.method(runtime().metadata(), api, method), List.of(arguments));
+    }
+
+    /** Whether the chain has a method of a runtime API; older ones have fewer. */
+    public boolean offers(String api, String method) {
+        return runtime().metadata().method(api, method).isPresent();
+    }
+
+    /** Whether the chain has a storage item; older ones have others. */
+    public boolean stores(String pallet, String item) {
+        return runtime().metadata().pallet(pallet).flatMap(p -> p.entry(item)).isPresent();
     }
 
     /** Calls a method of a runtime API by name; see {@link #api(Metadata.Method, List)}. */

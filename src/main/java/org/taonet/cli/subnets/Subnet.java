@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.taonet.cli.Figures;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
@@ -43,14 +44,25 @@ public record Subnet(
 
     /** All subnets of a block, by their numbers. */
     public static List<Subnet> all(View view) {
-        Value answer = view.api("SubnetInfoRuntimeApi", "get_all_dynamic_info");
+        return ask(view).get();
+    }
+
+    /** Asks for all subnets of a block; they are waited for when they are wanted. */
+    public static Supplier<List<Subnet>> ask(View view) {
+        Supplier<Value> infos = view.ask("SubnetInfoRuntimeApi", "get_all_dynamic_info");
+        boolean atOnce = view.offers("SwapRuntimeApi", "current_alpha_price_all");
+        Supplier<Value> prices = atOnce ? view.ask("SwapRuntimeApi", "current_alpha_price_all") : () -> Value.Seq.EMPTY;
+        return () -> all(view, infos.get(), prices.get());
+    }
+
+    private static List<Subnet> all(View view, Value answer, Value told) {
         List<Value> present = new ArrayList<>();
         for (Value each : answer.items()) {
             if (each instanceof Value.Maybe(var content) && content != null) {
                 present.add(content);
             }
         }
-        Map<Integer, BigInteger> prices = prices(view, present);
+        Map<Integer, BigInteger> prices = prices(view, present, told);
         return present.stream().map(info -> of(info, prices)).toList();
     }
 
@@ -72,18 +84,12 @@ public record Subnet(
                 .number();
     }
 
-    private static Map<Integer, BigInteger> prices(View view, List<Value> present) {
+    private static Map<Integer, BigInteger> prices(View view, List<Value> present, Value told) {
         Map<Integer, BigInteger> prices = new TreeMap<>();
-        if (view.runtime()
-                .metadata()
-                .method("SwapRuntimeApi", "current_alpha_price_all")
-                .isPresent()) {
-            view.api("SwapRuntimeApi", "current_alpha_price_all")
-                    .items()
-                    .forEach(each -> prices.put(
-                            each.get("netuid").number().intValue(),
-                            each.get("price").number()));
-        }
+        told.items()
+                .forEach(each -> prices.put(
+                        each.get("netuid").number().intValue(),
+                        each.get("price").number()));
         for (Value info : present) {
             int netuid = info.get("netuid").number().intValue();
             if (!prices.containsKey(netuid)) {

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.taonet.cli.dev.BuildSpecCommand;
 import org.taonet.cli.dev.DevCommand;
 import org.taonet.cli.dev.LedgerCommand;
+import org.taonet.cli.stake.StakeCommand;
 import org.taonet.cli.subnets.SubnetsCommand;
 
 /** The operators' groups, made when they are named: what the command line and the shell add to the tree. */
@@ -16,6 +17,7 @@ public final class Commands {
     public static Map<String, Supplier<Object>> groups() {
         Map<String, Supplier<Object>> groups = new LinkedHashMap<>();
         groups.put("subnets", SubnetsCommand::new);
+        groups.put("stake", StakeCommand::new);
         groups.put("build-spec", BuildSpecCommand::new);
         groups.put("ledger", LedgerCommand::new);
         groups.put("dev", DevCommand::new);
