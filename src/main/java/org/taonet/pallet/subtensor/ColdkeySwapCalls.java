@@ -5,6 +5,7 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
+import org.taonet.crypto.Hash;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.pallet.subtensor.subnet.NetworkSettings;
@@ -150,11 +151,12 @@ public final class ColdkeySwapCalls {
             (runtime, a) -> DispatchInfo.normal(Weight.of(47_248_000, 4159, 4, 3)),
             "Announces that all the signer has will move; the first time it costs 0.1 TAO.",
             ColdkeySwapCalls::announce);
-    public static final Call<SwapColdkeyAnnounced> SWAP_COLDKEY_ANNOUNCED = ON.unavailable(
+    public static final Call<SwapColdkeyAnnounced> SWAP_COLDKEY_ANNOUNCED = ON.call(
             126,
             SwapColdkeyAnnounced.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(288_156_000, 13_000, 37, 15)),
-            "Moves all the signer has to the coldkey announced, once the delay is over.");
+            "Moves all the signer has to the coldkey announced, once the delay is over.",
+            ColdkeySwapCalls::swapAnnounced);
     public static final Call<Codecs.Unit> DISPUTE_COLDKEY_SWAP = ON.call(
             127,
             Struct.empty("dispute_coldkey_swap", Codecs.Unit.UNIT),
@@ -173,11 +175,12 @@ public final class ColdkeySwapCalls {
             (runtime, a) -> DispatchInfo.normal(Weight.of(8_857_000, 0, 0, 2)),
             "Forgets a coldkey's announcement and dispute. Root.",
             ColdkeySwapCalls::reset);
-    public static final Call<SwapColdkey> SWAP_COLDKEY = ON.unavailable(
+    public static final Call<SwapColdkey> SWAP_COLDKEY = ON.call(
             71,
             SwapColdkey.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(312_301_000, 13_056, 37, 19)),
-            "Moves all that a coldkey has to another. Root.");
+            "Moves all that a coldkey has to another. Root.",
+            ColdkeySwapCalls::swap);
     public static final Call<ScheduleSwapColdkey> SCHEDULE_SWAP_COLDKEY = ON.call(
             73,
             ScheduleSwapColdkey.ARGS,
@@ -215,6 +218,27 @@ public final class ColdkeySwapCalls {
         } catch (Refusal refused) {
             throw NOT_ENOUGH_BALANCE_TO_PAY_SWAP_COLD_KEY.refuse();
         }
+    }
+
+    private static void swapAnnounced(Context on, Origin origin, SwapColdkeyAnnounced a) {
+        AccountId coldkey = origin.signer();
+        ColdkeySwap.Announcement announced = ColdkeySwap.ANNOUNCEMENTS
+                .takeIfPresent(on, coldkey)
+                .orElseThrow(COLDKEY_SWAP_ANNOUNCEMENT_NOT_FOUND::refuse);
+        Hash32 hash = Hash32.of(Hash.blake2b256(a.newColdkey.bytes()));
+        ANNOUNCED_COLDKEY_HASH_DOES_NOT_MATCH.unless(announced.newColdkeyHash().equals(hash));
+        COLDKEY_SWAP_TOO_EARLY.when(FrameSystem.NUMBER.get(on) < announced.block());
+        ColdkeyHandover.run(on, coldkey, a.newColdkey);
+    }
+
+    private static void swap(Context on, Origin origin, SwapColdkey a) {
+        origin.ensureRoot();
+        if (!a.swapCost.isZero()) {
+            charge(on, a.oldColdkey, a.swapCost);
+        }
+        ColdkeyHandover.run(on, a.oldColdkey, a.newColdkey);
+        ColdkeySwap.ANNOUNCEMENTS.remove(on, a.oldColdkey);
+        ColdkeySwap.DISPUTES.remove(on, a.oldColdkey);
     }
 
     private static void dispute(Context on, AccountId coldkey) {

@@ -71,17 +71,20 @@ public final class HotkeySwapCalls {
             f("new_hotkey", Codecs.ACCOUNT, "T::AccountId"),
             f("netuid", Codecs.NET_UID, "NetUid"));
 
-    public static final Call<SwapHotkey> SWAP_HOTKEY = ON.unavailable(
+    public static final Call<SwapHotkey> SWAP_HOTKEY = ON.callWithPost(
             70,
             SwapHotkey.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(1_242_038_000, 28_912, 182, 99)),
             "Moves a hotkey's neurons, stake, weights and children to a new hotkey; costs 0.1 "
-                    + "TAO, or 0.001 in one subnet.");
-    public static final Call<SwapHotkeyV2> SWAP_HOTKEY_V2 = ON.unavailable(
+                    + "TAO, or 0.001 in one subnet.",
+            (on, origin, a) ->
+                    HotkeySwap.run(on, origin.signer(), new SwapHotkeyV2(a.hotkey, a.newHotkey, a.netuid, false)));
+    public static final Call<SwapHotkeyV2> SWAP_HOTKEY_V2 = ON.callWithPost(
             72,
             SwapHotkeyV2.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(275_300_000, 0, 52, 35)),
-            "As swap_hotkey; the stake may stay on the old hotkey.");
+            "As swap_hotkey; the stake may stay on the old hotkey.",
+            (on, origin, a) -> HotkeySwap.run(on, origin.signer(), a));
 
     private HotkeySwapCalls() {}
 }

@@ -16,4 +16,9 @@ record Loaded(AccountId hotkey, long server, long validator) {
                     field(Codecs.U64, "u64", Loaded::validator),
                     Loaded::new)
             .tuple();
+
+    /** The same for another hotkey, if it is for this one. */
+    Loaded handedOver(AccountId from, AccountId to) {
+        return hotkey.equals(from) ? new Loaded(to, server, validator) : this;
+    }
 }

@@ -93,13 +93,13 @@ record Family(AccountId pivot, SortedMap<AccountId, Long> children, SortedMap<Ac
         Children.PARENT_KEYS.remove(on, pivot, netuid);
     }
 
-    /** Stores the family, on both sides; who was kin and is not any more is let go. */
-    void store(Context on, NetUid netuid) {
-        store(on, netuid, children, Children.CHILD_KEYS, Children.PARENT_KEYS);
-        store(on, netuid, parents, Children.PARENT_KEYS, Children.CHILD_KEYS);
+    /** Stores the family, on both sides; who was kin and is not any more is let go. How many kin were touched. */
+    int store(Context on, NetUid netuid) {
+        return store(on, netuid, children, Children.CHILD_KEYS, Children.PARENT_KEYS)
+                + store(on, netuid, parents, Children.PARENT_KEYS, Children.CHILD_KEYS);
     }
 
-    private void store(
+    private int store(
             Context on,
             NetUid netuid,
             SortedMap<AccountId, Long> now,
@@ -111,6 +111,7 @@ record Family(AccountId pivot, SortedMap<AccountId, Long> children, SortedMap<Ac
         edit(on, mine, pivot, netuid, before -> list(now));
         now.forEach((kin, share) -> edit(on, theirs, kin, netuid, all -> with(all, share)));
         gone.forEach(kin -> edit(on, theirs, kin, netuid, this::without));
+        return now.size() + gone.size();
     }
 
     private static List<Kin> list(SortedMap<AccountId, Long> shares) {

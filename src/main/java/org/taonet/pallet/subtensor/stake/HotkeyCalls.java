@@ -142,7 +142,8 @@ public final class HotkeyCalls {
         CHAIN_IDENTITY_SET.emit(on, coldkey);
     }
 
-    private static boolean isAnywhere(Context on, AccountId hotkey) {
+    /** Whether a hotkey is registered in any subnet. */
+    public static boolean isAnywhere(Context on, AccountId hotkey) {
         for (boolean member : Neurons.IS_NETWORK_MEMBER.iterateValues(on, hotkey)) {
             if (member) {
                 return true;

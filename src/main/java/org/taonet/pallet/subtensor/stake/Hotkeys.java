@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.taonet.pallet.subtensor.subnet.Concept;
 import org.taonet.pallet.subtensor.subnet.StakeParameters;
+import org.taonet.pallet.subtensor.subnet.SubnetAccounts;
 import org.taonet.runtime.Constant;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
@@ -101,6 +102,12 @@ public final class Hotkeys {
     /** Whether a hotkey belongs to this coldkey. */
     public static boolean owns(Reader on, AccountId coldkey, AccountId hotkey) {
         return OWNER.find(on, hotkey).map(coldkey::equals).orElse(false);
+    }
+
+    /** Gives a hotkey to a coldkey, whoever has it; CannotUseSystemAccount if the chain itself uses it. */
+    static void give(Context on, AccountId coldkey, AccountId hotkey) {
+        HotkeyCalls.CANNOT_USE_SYSTEM_ACCOUNT.when(SubnetAccounts.isOne(on, hotkey));
+        OWNER.put(on, hotkey, coldkey);
     }
 
     /** Gives a hotkey that nobody has to a coldkey, which stakes to it from now on. */

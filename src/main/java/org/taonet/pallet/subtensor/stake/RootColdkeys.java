@@ -61,6 +61,11 @@ public final class RootColdkeys {
                 return;
             }
         }
+        forget(on, coldkey);
+    }
+
+    /** Takes its number from a coldkey; the last one gets it. */
+    static void forget(Context on, AccountId coldkey) {
         RootClaims.STAKING_COLDKEYS.takeIfPresent(on, coldkey).ifPresent(number -> forget(on, number));
     }
 
