@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.taonet.pallet.ChargeTransactionPayment;
 import org.taonet.pallet.Sudo;
+import org.taonet.pallet.drand.DrandPriority;
 import org.taonet.pallet.subtensor.SubtensorExtension;
 import org.taonet.pallet.subtensor.stake.AlphaFees;
 import org.taonet.primitive.Validity;
@@ -31,7 +32,7 @@ public final class Extensions {
         all.add(Sudo.ONLY_SUDO);
         all.add(new Silent("CheckShieldedTxValidity", "pallet_shield::extension::CheckShieldedTxValidity"));
         all.add(new SubtensorExtension());
-        all.add(new Silent("DrandPriority", "pallet_drand::drand_priority::DrandPriority"));
+        all.add(new DrandPriority());
         all.add(new CheckMetadataHash());
         return List.copyOf(all);
     }

@@ -65,6 +65,6 @@ public final class Drand {
 
     /** The pallet. */
     public static Pallet pallet() {
-        return Pallet.of(ON, DrandCalls.ON);
+        return Pallet.of(ON, DrandCalls.ON).with(new PulseValidation());
     }
 }

@@ -2,11 +2,11 @@ package org.taonet.pallet.subtensor.emission;
 
 import java.util.List;
 import org.taonet.pallet.subtensor.epoch.EpochSchedule;
-import org.taonet.pallet.subtensor.epoch.TimelockedCommits;
 import org.taonet.pallet.subtensor.stake.AutoClaims;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.stake.RootColdkeys;
 import org.taonet.pallet.subtensor.subnet.Subnets;
+import org.taonet.pallet.subtensor.weights.TimelockedCommits;
 import org.taonet.primitive.Weight;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.Hooks;

@@ -51,14 +51,14 @@ public final class EpochSchedule {
     }
 
     /** The subnets beside root, in the order of their storage. */
-    static List<NetUid> subnets(Reader on) {
+    public static List<NetUid> subnets(Reader on) {
         return Subnets.all(on).stream()
                 .filter(netuid -> !netuid.equals(NetUid.ROOT))
                 .toList();
     }
 
     /** Subnets that are due in a block and must wait, since others before them are as many as a block may run. */
-    static Set<NetUid> deferred(Reader on, long block) {
+    public static Set<NetUid> deferred(Reader on, long block) {
         Set<NetUid> deferred = new TreeSet<>();
         int most = Tempos.MAX_EPOCHS_PER_BLOCK.get(on);
         int run = 0;
