@@ -16,7 +16,6 @@ import org.taonet.scale.Codecs;
 import org.taonet.scale.FixedPoint;
 import org.taonet.scale.Struct;
 import org.taonet.unit.AccountId;
-import org.taonet.unit.Alpha;
 import org.taonet.unit.NetUid;
 
 /**
@@ -81,13 +80,6 @@ public final class LeaseCalls {
             "A lease ended: beneficiary, subnet.",
             f("beneficiary", Codecs.ACCOUNT, "T::AccountId"),
             f("netuid", Codecs.NET_UID, "NetUid"));
-    public static final Event.Of3<Long, AccountId, Alpha> SUBNET_LEASE_DIVIDENDS_DISTRIBUTED = ON.event(
-            120,
-            "SubnetLeaseDividendsDistributed",
-            "A contributor got its part of a lease's dividends: lease, contributor, alpha.",
-            f("lease_id", Codecs.U32, "LeaseId"),
-            f("contributor", Codecs.ACCOUNT, "T::AccountId"),
-            f("alpha", Codecs.ALPHA, "AlphaBalance"));
 
     public static final Call<RegisterLeasedNetwork> REGISTER_LEASED_NETWORK = ON.unavailable(
             110,

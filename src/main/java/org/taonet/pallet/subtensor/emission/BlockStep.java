@@ -44,7 +44,7 @@ public final class BlockStep implements Hooks {
         for (NetUid netuid : emitting) {
             BlockFlows.ROOT_PROP.put(on, netuid, RootProportion.of(on, netuid));
         }
-        EpochSchedule.noteChildren(on, block);
+        EpochSchedule.settleChildren(on, block);
         AutoClaims.step(on);
         RootColdkeys.step(on);
         return ALWAYS.plus(clearing);

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.epoch.EpochSchedule;
+import org.taonet.pallet.subtensor.stake.OwnerLocks;
 import org.taonet.pallet.subtensor.stake.RootClaims;
 import org.taonet.pallet.subtensor.subnet.Tempos;
 import org.taonet.runtime.Context;
@@ -28,7 +29,7 @@ final class Coinbase {
         SortedMap<NetUid, Pots> due = new TreeMap<>();
         EpochSchedule.step(on, block, netuid -> {
             due.put(netuid, Pots.drain(on, netuid));
-            OwnerChange.ifWon(on, netuid, block);
+            OwnerLocks.changeIfWon(on, netuid);
         });
         due.forEach((netuid, pots) -> {
             Distribution.run(on, netuid, pots);

@@ -11,6 +11,7 @@ import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.stake.AutoStake;
 import org.taonet.pallet.subtensor.stake.AutoStakeCalls;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
+import org.taonet.pallet.subtensor.stake.OwnerLocks;
 import org.taonet.pallet.subtensor.stake.RootDividends;
 import org.taonet.pallet.subtensor.stake.Stakes;
 import org.taonet.pallet.subtensor.subnet.OwnerParameters;
@@ -58,7 +59,8 @@ final class Distribution {
         Optional<AccountId> hotkey = Subnets.SUBNET_OWNER_HOTKEY.find(on, netuid);
         if (coldkey.isPresent() && hotkey.isPresent()) {
             Stakes.increase(on, hotkey.get(), coldkey.get(), netuid, cut);
-            OwnerCut.paid(on, netuid, cut);
+            LeaseDividends.paid(on, netuid, cut);
+            OwnerLocks.lockCut(on, netuid, cut);
         }
     }
 

@@ -9,6 +9,6 @@ public final class EmissionConcepts {
 
     /** All of them. */
     public static List<Declarations> all() {
-        return List.of(PendingEmission.ON, BlockFlows.ON, PaidDividends.ON);
+        return List.of(PendingEmission.ON, BlockFlows.ON, PaidDividends.ON, LeaseDividends.ON);
     }
 }

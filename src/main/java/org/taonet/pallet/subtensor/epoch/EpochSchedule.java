@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.taonet.pallet.subtensor.neuron.Neurons;
-import org.taonet.pallet.subtensor.stake.Children;
+import org.taonet.pallet.subtensor.stake.PendingFamilies;
 import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.pallet.subtensor.subnet.TempoCalls;
 import org.taonet.pallet.subtensor.subnet.Tempos;
@@ -20,8 +20,6 @@ import org.taonet.unit.NetUid;
  * coinbase/run_coinbase.rs.
  */
 public final class EpochSchedule {
-    private static final String PALLET = "SubtensorModule";
-
     private EpochSchedule() {}
 
     /** Whether a subnet's epoch is due: by its tempo, on its owner's wish, or long overdue. */
@@ -102,15 +100,11 @@ public final class EpochSchedule {
         }
     }
 
-    /** After an epoch, children come into their own: not built, they go on waiting. */
-    public static void noteChildren(Context on, long block) {
+    /** After an epoch, children come into their own. */
+    public static void settleChildren(Context on, long block) {
         for (NetUid netuid : Subnets.all(on)) {
-            if (Tempos.LAST_EPOCH_BLOCK.get(on, netuid) == block
-                    && Children.PENDING_CHILD_KEYS
-                            .iterateKeys(on, netuid)
-                            .iterator()
-                            .hasNext()) {
-                on.unbuilt(PALLET, "pending children of subnet " + netuid);
+            if (Tempos.LAST_EPOCH_BLOCK.get(on, netuid) == block) {
+                PendingFamilies.settle(on, netuid);
             }
         }
     }

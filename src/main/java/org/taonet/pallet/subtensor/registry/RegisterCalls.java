@@ -10,6 +10,7 @@ import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.neuron.Slots;
 import org.taonet.pallet.subtensor.stake.Exchange;
 import org.taonet.pallet.subtensor.stake.HotkeyCalls;
+import org.taonet.pallet.subtensor.stake.Pruning;
 import org.taonet.pallet.subtensor.stake.StakingCalls;
 import org.taonet.pallet.subtensor.subnet.BurnParameters;
 import org.taonet.pallet.subtensor.subnet.Concept;

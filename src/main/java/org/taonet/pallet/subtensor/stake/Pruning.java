@@ -1,4 +1,4 @@
-package org.taonet.pallet.subtensor.registry;
+package org.taonet.pallet.subtensor.stake;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.neuron.Scores;
-import org.taonet.pallet.subtensor.stake.ImmuneNeurons;
 import org.taonet.pallet.subtensor.subnet.UidParameters;
 import org.taonet.runtime.Context;
 import org.taonet.unit.Alpha;
@@ -17,7 +16,7 @@ import org.taonet.unit.Uid;
  * Which neuron makes room where all slots are taken: the one that earns least, then the oldest; new ones only if the
  * others are too few, and some of the owner's never. Mirrors get_neuron_to_prune of subnets/registration.rs.
  */
-final class Pruning {
+public final class Pruning {
     private static final Comparator<Candidate> FIRST_TO_GO = Comparator.comparing(Candidate::earns)
             .thenComparing(Candidate::since, Long::compareUnsigned)
             .thenComparing(Candidate::uid);
@@ -27,7 +26,7 @@ final class Pruning {
     private record Candidate(Alpha earns, long since, Uid uid) {}
 
     /** The uid to take, if any may be taken. */
-    static Optional<Uid> choose(Context on, NetUid netuid) {
+    public static Optional<Uid> choose(Context on, NetUid netuid) {
         int count = Neurons.SUBNETWORK_N.get(on, netuid);
         List<Uid> owners = count == 0 ? List.of() : ImmuneNeurons.ofOwner(on, netuid);
         List<Alpha> emission = Scores.EMISSION.get(on, netuid);
