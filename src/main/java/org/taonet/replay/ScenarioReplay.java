@@ -35,6 +35,7 @@ import org.taonet.unit.Hash32;
  * difference does not hide the next. A line whose rule is not built is a graft: what was recorded is taken over.
  */
 final class ScenarioReplay {
+    /** Aura's slot outside the fast build, in milliseconds: upstream's runtime/src/lib.rs. */
     private static final long USUAL_SLOT = 12_000;
 
     private final FileReport report;
