@@ -2,6 +2,7 @@ package org.taonet.state;
 
 import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,20 @@ public final class Changes {
             }
         }
         return both.build();
+    }
+
+    /** These changes, those of some keys replaced by others: a key that has none any more is not changed any more. */
+    Changes amended(SortedSet<byte[]> again, Changes those) {
+        if (again.isEmpty()) {
+            return this;
+        }
+        Builder kept = new Builder();
+        for (int i = 0; i < size(); i++) {
+            if (!again.contains(keys[i])) {
+                kept.add(keys[i], values[i]);
+            }
+        }
+        return kept.build().then(those);
     }
 
     /** Collects changes in ascending order of keys. */

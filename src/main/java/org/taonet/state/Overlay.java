@@ -23,6 +23,7 @@ public class Overlay implements Store {
     private final List<Integer> marks = new ArrayList<>();
     private final TreeSet<byte[]> unsettled = new TreeSet<>(Arrays::compareUnsigned);
     private @Nullable State settled;
+    private Changes settledChanges = Changes.NONE;
     private Hashing hashing = Hashing.HERE;
 
     public Overlay(Reader base) {
@@ -190,16 +191,23 @@ public class Overlay implements Store {
         return marks.remove(marks.size() - 1);
     }
 
-    /** What differs from the state below. */
+    /**
+     * What differs from the state below. Of what was known when a root was asked for, only later writes are compared.
+     */
     public Changes changes() {
         Changes.Builder changes = new Changes.Builder();
-        written.forEach((key, slot) -> {
-            byte[] now = slot.value();
-            if (!base.holds(key, now)) {
-                changes.add(key, now);
-            }
-        });
-        return changes.build();
+        if (settled == null) {
+            written.forEach((key, slot) -> addIfChanged(key, slot.value(), base, changes));
+            return changes.build();
+        }
+        unsettled.forEach(key -> addIfChanged(key, get(key), base, changes));
+        return settledChanges.amended(unsettled, changes.build());
+    }
+
+    private static void addIfChanged(byte[] key, byte @Nullable [] now, Reader before, Changes.Builder changes) {
+        if (!before.holds(key, now)) {
+            changes.add(key, now);
+        }
     }
 
     /** A state, the one below as a rule, with what was written here. */
@@ -219,22 +227,20 @@ public class Overlay implements Store {
      */
     public Hash32 root() {
         State below = base instanceof State state ? state : Trie.of(base.pairs(new byte[0]));
-        State now = commitTo(below);
-        if (marks.isEmpty() && below == base) {
-            settled = now;
-            unsettled.clear();
+        if (!marks.isEmpty() || below != base) {
+            return commitTo(below).root(hashing);
         }
+        Changes changes = changes();
+        State now = settled == null ? below.with(changes) : settled.with(since(settled));
+        settled = now;
+        settledChanges = changes;
+        unsettled.clear();
         return now.root(hashing);
     }
 
     private Changes since(State before) {
         Changes.Builder changes = new Changes.Builder();
-        for (byte[] key : unsettled) {
-            byte[] now = get(key);
-            if (!before.holds(key, now)) {
-                changes.add(key, now);
-            }
-        }
+        unsettled.forEach(key -> addIfChanged(key, get(key), before, changes));
         return changes.build();
     }
 
