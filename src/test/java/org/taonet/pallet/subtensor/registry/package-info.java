@@ -1,0 +1,3 @@
+/** Tests of who joins and who goes. */
+@org.jspecify.annotations.NullMarked
+package org.taonet.pallet.subtensor.registry;
