@@ -46,6 +46,19 @@ public record Asked(World world) {
                 .orElseThrow(() -> new ClientException(Category.VALIDATION, what + " was not given", instead));
     }
 
+    /** A line that may be left as it was. */
+    public String lineOr(String question, String usual, String instead) {
+        if (!world.prompt().canAsk()) {
+            throw new ClientException(
+                    Category.VALIDATION, question + " was not given, and there is no terminal to ask for it", instead);
+        }
+        return world.prompt()
+                .line(question + (usual.isEmpty() ? "" : " [" + usual + "]") + " ")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElse(usual);
+    }
+
     /** One of several, by its place in the list or by its name; the error says what to pass instead. */
     public int choice(String question, List<String> names, String what, String instead) {
         if (names.isEmpty()) {

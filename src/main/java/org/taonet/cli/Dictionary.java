@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.taonet.metadata.Doc;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Type;
+import org.taonet.pallet.admin.Parameter;
 import org.taonet.preset.Runtimes;
 import org.taonet.runtime.Call;
 import org.taonet.text.Json;
@@ -52,6 +53,13 @@ record Dictionary(Metadata metadata, boolean ours) {
 
     /** Everything that goes by a name: {@code Pallet}, {@code Pallet.name} or {@code name}. */
     List<Json> find(String wanted) {
+        List<Json> found = new ArrayList<>();
+        Parameter.named(wanted).ifPresent(p -> found.add(Parameters.explained(metadata, p)));
+        found.addAll(declared(wanted));
+        return found;
+    }
+
+    private List<Json> declared(String wanted) {
         int dot = wanted.indexOf('.');
         String pallet = dot < 0 ? "" : wanted.substring(0, dot);
         String name = wanted.substring(dot + 1);
@@ -90,6 +98,9 @@ record Dictionary(Metadata metadata, boolean ours) {
     }
 
     static List<String> lines(Json entry) {
+        if (entry.field("kind").text().equals("parameter")) {
+            return Parameters.lines(entry);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(entry.field("kind").text() + " " + entry.field("name").text()
                 + entry.field("shape").text());

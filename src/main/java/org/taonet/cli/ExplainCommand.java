@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code explain}: what a name of the chain means, read off its metadata; or a topic of ours. */
 @Command(
         name = "explain",
-        description = "Say what a pallet, call, storage item, event, error, constant or runtime API is.",
+        description = "Say what a pallet, call, storage item, event, error, constant, runtime API or parameter is.",
         footer = {
             "",
             "Without --network and without a ledger it explains the runtime that this program carries.",

@@ -35,16 +35,16 @@ final class SubnetsList extends LiveRead {
     private boolean verbose;
 
     @Option(
-            names = "--sort",
+            names = "--by",
             paramLabel = "netuid|price|market-cap|emission|stake",
             description = "By what to sort (market-cap).")
-    private String sort = "market-cap";
+    private String by = "market-cap";
 
     @Override
     protected Answer read(View view) {
-        Comparator<Subnet> order = ORDERS.get(sort);
+        Comparator<Subnet> order = ORDERS.get(by);
         if (order == null) {
-            throw new IllegalArgumentException("--sort takes netuid, price, market-cap, emission or stake");
+            throw new IllegalArgumentException("--by takes netuid, price, market-cap, emission or stake");
         }
         List<Subnet> all = Subnet.all(view);
         List<Subnet> sorted = Stream.concat(

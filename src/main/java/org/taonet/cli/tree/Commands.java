@@ -3,11 +3,13 @@ package org.taonet.cli.tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.taonet.cli.axon.AxonCommand;
 import org.taonet.cli.dev.BuildSpecCommand;
 import org.taonet.cli.dev.DevCommand;
 import org.taonet.cli.dev.LedgerCommand;
 import org.taonet.cli.stake.StakeCommand;
 import org.taonet.cli.subnets.SubnetsCommand;
+import org.taonet.cli.sudo.SudoCommand;
 
 /** The operators' groups, made when they are named: what the command line and the shell add to the tree. */
 public final class Commands {
@@ -18,6 +20,8 @@ public final class Commands {
         Map<String, Supplier<Object>> groups = new LinkedHashMap<>();
         groups.put("subnets", SubnetsCommand::new);
         groups.put("stake", StakeCommand::new);
+        groups.put("sudo", SudoCommand::new);
+        groups.put("axon", AxonCommand::new);
         groups.put("build-spec", BuildSpecCommand::new);
         groups.put("ledger", LedgerCommand::new);
         groups.put("dev", DevCommand::new);
