@@ -2,10 +2,7 @@ package org.taonet.pallet.admin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.taonet.pallet.subtensor.subnet.ConsensusParameters;
 import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.pallet.subtensor.subnet.TempoCalls;
@@ -31,18 +28,23 @@ public record Parameter(
         boolean ofSubnet,
         String range) {
 
-    /** Where operators have another name than the call. */
-    private static final Map<String, String> KNOWN_AS = Map.ofEntries(
-            Map.entry("weights_version_key", "weights_version"),
-            Map.entry("weights_set_rate_limit", "weights_rate_limit"),
-            Map.entry("target_registrations_per_interval", "target_regs_per_interval"),
-            Map.entry("bonds_moving_average", "bonds_moving_avg"),
-            Map.entry("max_registrations_per_block", "max_regs_per_block"),
-            Map.entry("max_allowed_validators", "max_validators"),
-            Map.entry("commit_reveal_weights_interval", "commit_reveal_period"),
-            Map.entry("network_registration_allowed", "registration_allowed"),
-            Map.entry("toggle_transfer", "transfers_enabled"),
-            Map.entry("min_childkey_take_per_subnet", "min_childkey_take"));
+    /** Operators have another name for some than the call. */
+    private static String knownAs(String name) {
+        return switch (name) {
+            case "weights_version_key" -> "weights_version";
+            case "weights_set_rate_limit" -> "weights_rate_limit";
+            case "target_registrations_per_interval" -> "target_regs_per_interval";
+            case "bonds_moving_average" -> "bonds_moving_avg";
+            case "max_registrations_per_block" -> "max_regs_per_block";
+            case "max_allowed_validators" -> "max_validators";
+            case "commit_reveal_weights_interval" -> "commit_reveal_period";
+            case "network_registration_allowed" -> "registration_allowed";
+            case "toggle_transfer" -> "transfers_enabled";
+            case "min_childkey_take_per_subnet" -> "min_childkey_take";
+            case "subnet_owner_hotkey" -> "sn_owner_hotkey";
+            default -> name;
+        };
+    }
 
     /** Set by one call each, and not by a rule of its own that settings share. */
     private static List<Parameter> others() {
@@ -71,7 +73,7 @@ public record Parameter(
     private static Parameter of(Setting setting) {
         boolean ofSubnet = setting instanceof SubnetSetting<?>;
         return new Parameter(
-                KNOWN_AS.getOrDefault(setting.name(), setting.name()),
+                knownAs(setting.name()),
                 setting.call(),
                 Optional.of(setting.item()),
                 Optional.empty(),
@@ -83,10 +85,10 @@ public record Parameter(
     /** All there are, in the order in which they were declared. */
     public static List<Parameter> all() {
         List<Parameter> all = new ArrayList<>(others());
-        var known = all.stream().collect(Collectors.toMap(Parameter::name, Function.identity()));
+        List<String> known = all.stream().map(Parameter::name).toList();
         Admin.settings().stream()
                 .map(Parameter::of)
-                .filter(p -> !known.containsKey(p.name))
+                .filter(p -> !known.contains(p.name))
                 .forEach(all::add);
         return List.copyOf(all);
     }
@@ -94,7 +96,7 @@ public record Parameter(
     /** One by the operators' name, the call's, or the call's without its beginning. */
     public static Optional<Parameter> named(String name) {
         String plain = name.replaceFirst("^sudo_(set_)?", "");
-        String wanted = plain.equals("subnet_owner_hotkey") ? "sn_owner_hotkey" : KNOWN_AS.getOrDefault(plain, plain);
+        String wanted = knownAs(plain);
         return all().stream().filter(p -> p.name.equals(wanted)).findFirst();
     }
 
