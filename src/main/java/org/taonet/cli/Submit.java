@@ -81,6 +81,7 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
 
     /** Works on the chain without sending anything yet. */
     public <T> T onChain(java.util.function.Function<Chain, T> work) {
+        signer(); // whoever has no key is told before a ledger is made
         return dryRun ? target.reading(work) : target.writing(work);
     }
 

@@ -94,15 +94,8 @@ public final class Taonet implements Runnable {
     private static Map<String, Supplier<Object>> groups() {
         Map<String, Supplier<Object>> groups = new LinkedHashMap<>();
         groups.put("wallet", WalletCommand::new);
-        groups.put("query", QueryCommand::new);
         groups.put("tx", TxCommand::new);
-        groups.put("const", ConstCommand::new);
-        groups.put("api", ApiCommand::new);
-        groups.put("block", BlockCommand::new);
-        groups.put("events", EventsCommand::new);
-        groups.put("decode", DecodeCommand::new);
         groups.put("explain", ExplainCommand::new);
-        groups.put("watch", WatchCommand::new);
         groups.put("completion", CompletionCommand::new);
         groups.put(CompletionCommand.ASK, CompletionCommand.Ask::new);
         return groups;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.taonet.cli.Keys;
-import org.taonet.cli.QueryCommand;
+import org.taonet.cli.raw.QueryCommand;
 import org.taonet.client.Chain;
 import org.taonet.client.View;
 import org.taonet.metadata.CallText;

@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.raw;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Out;
+import org.taonet.cli.Plain;
+import org.taonet.cli.Target;
 import org.taonet.client.Chain;
 import org.taonet.client.View;
 import org.taonet.metadata.CallText;

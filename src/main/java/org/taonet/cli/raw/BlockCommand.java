@@ -1,8 +1,11 @@
-package org.taonet.cli;
+package org.taonet.cli.raw;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Shown;
+import org.taonet.cli.Target;
 import org.taonet.client.Chain;
 import org.taonet.client.ChainRuntime;
 import org.taonet.client.Event;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code block}: header, extrinsics and what became of them. */
 @Command(name = "block", description = "Show a block with its extrinsics and events.")
-final class BlockCommand implements Callable<Integer> {
+public final class BlockCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 

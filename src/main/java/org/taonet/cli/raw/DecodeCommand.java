@@ -1,9 +1,12 @@
-package org.taonet.cli;
+package org.taonet.cli.raw;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Plain;
+import org.taonet.cli.Target;
 import org.taonet.client.ChainRuntime;
 import org.taonet.client.View;
 import org.taonet.metadata.ExtrinsicCodec;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code decode}: an extrinsic, a call or a storage key, taken apart by a chain's metadata. */
 @Command(name = "decode", description = "Take apart an extrinsic, a call or a storage key.")
-final class DecodeCommand implements Callable<Integer> {
+public final class DecodeCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 

@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.raw;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Plain;
+import org.taonet.cli.Shown;
+import org.taonet.cli.Target;
 import org.taonet.client.Chain;
 import org.taonet.client.Event;
 import org.taonet.client.Subscription;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "watch",
         description = "Follow blocks and their events, or a storage item as it changes, until Ctrl-C.",
         footer = {"", "Example: taonet watch", "         taonet watch System.Account //Alice --count 1"})
-final class WatchCommand implements Callable<Integer> {
+public final class WatchCommand implements Callable<Integer> {
     private static final Duration DAY = Duration.ofDays(1);
 
     @Mixin

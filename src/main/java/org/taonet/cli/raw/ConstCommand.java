@@ -1,6 +1,9 @@
-package org.taonet.cli;
+package org.taonet.cli.raw;
 
 import java.util.concurrent.Callable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Plain;
+import org.taonet.cli.Target;
 import org.taonet.client.View;
 import org.taonet.metadata.CallText;
 import org.taonet.metadata.Calls;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "const",
         description = "Read a constant of the runtime.",
         footer = {"", "Example: taonet const Balances.ExistentialDeposit"})
-final class ConstCommand implements Callable<Integer> {
+public final class ConstCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 

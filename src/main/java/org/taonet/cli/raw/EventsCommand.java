@@ -1,8 +1,11 @@
-package org.taonet.cli;
+package org.taonet.cli.raw;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Shown;
+import org.taonet.cli.Target;
 import org.taonet.client.Event;
 import org.taonet.client.View;
 import org.taonet.text.Json;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code events}: what happened in a block. */
 @Command(name = "events", description = "Show the events of a block.")
-final class EventsCommand implements Callable<Integer> {
+public final class EventsCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 

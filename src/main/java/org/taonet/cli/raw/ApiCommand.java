@@ -1,8 +1,12 @@
-package org.taonet.cli;
+package org.taonet.cli.raw;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Plain;
+import org.taonet.cli.Target;
 import org.taonet.client.View;
 import org.taonet.metadata.CallText;
 import org.taonet.metadata.Calls;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "api",
         description = "Call a runtime API.",
         footer = {"", "Example: taonet api AccountNonceApi.account_nonce //Alice"})
-final class ApiCommand implements Callable<Integer> {
+public final class ApiCommand implements Callable<Integer> {
     @Mixin
     private Target target;
 
