@@ -18,6 +18,7 @@ import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.neuron.Scores;
 import org.taonet.pallet.subtensor.neuron.Slots;
 import org.taonet.pallet.subtensor.stake.Hotkeys;
+import org.taonet.pallet.subtensor.stake.Pruning;
 import org.taonet.pallet.subtensor.stake.SharePool;
 import org.taonet.pallet.subtensor.subnet.BurnParameters;
 import org.taonet.pallet.subtensor.subnet.Issuance;
