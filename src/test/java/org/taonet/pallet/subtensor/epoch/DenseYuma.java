@@ -17,7 +17,7 @@ import org.taonet.math.Sparse;
  * nothing saved. Shares no arithmetic with the kernel that it is the yardstick of. A cell may be absent, which is not
  * the same as 0: liquid alpha keeps bonds only where there is a weight.
  */
-final class DenseYuma {
+public final class DenseYuma {
     private final EpochInput in;
     private final EpochRules rules;
     private final int n;
@@ -28,7 +28,8 @@ final class DenseYuma {
         this.n = in.n();
     }
 
-    static EpochOutput run(EpochInput in) {
+    /** Runs an epoch. */
+    public static EpochOutput run(EpochInput in) {
         return new DenseYuma(in).run();
     }
 

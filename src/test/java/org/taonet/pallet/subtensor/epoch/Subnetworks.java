@@ -7,7 +7,7 @@ import org.taonet.math.I64F64;
 import org.taonet.math.Sparse;
 
 /** Random subnets, of any size, with every switch on or off and all that can be odd about neurons. */
-final class Subnetworks {
+public final class Subnetworks {
     private static final int[] EDGES = {0, 1, 32_767, 32_768, 65_534, 65_535};
 
     private final Random random;
@@ -21,7 +21,7 @@ final class Subnetworks {
     }
 
     /** The subnet of a seed. */
-    static EpochInput of(long seed) {
+    public static EpochInput of(long seed) {
         Random random = new Random(seed * 0x9E37_79B9_7F4A_7C15L);
         int size = random.nextInt(100);
         int n = size < 75 ? random.nextInt(17) : size < 97 ? 17 + random.nextInt(32) : 49 + random.nextInt(208);
@@ -29,7 +29,7 @@ final class Subnetworks {
     }
 
     /** A subnet of some validators, each with weights on all neurons. */
-    static EpochInput full(int n, int validators, boolean yuma3, boolean liquid) {
+    public static EpochInput full(int n, int validators, boolean yuma3, boolean liquid) {
         return new Subnetworks(new Random(n), n).full(validators, yuma3, liquid);
     }
 
