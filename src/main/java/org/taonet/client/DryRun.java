@@ -61,7 +61,12 @@ public record DryRun(Optional<Failure> failure, Optional<Json> invalid, List<Eve
             changes.add(new Change(Bytes.fromHex(change.item(0).text()), bytes(change.item(1)), bytes(change.item(2))));
         }
         Optional<Failure> failure = result.at("Ok").flatMap(r -> r.at("Err")).map(e -> Failure.of(runtime, e));
-        Optional<Json> invalid = result.at("Err").map(org.taonet.metadata.ValueJson::of);
+        // A field is looked for within alternatives too: only the outer Err is the pool's.
+        Optional<Json> invalid = result instanceof Value.Choice(var name, var content)
+                        && name.equals("Err")
+                        && content != null
+                ? Optional.of(org.taonet.metadata.ValueJson.of(content))
+                : Optional.empty();
         return new DryRun(failure, invalid, events, changes);
     }
 

@@ -96,7 +96,7 @@ record Trades(View view, List<Trade> trades, List<Intent.Named> calls) {
             BigInteger now = asked.get(i).get();
             holdings.add(side.json(after, now));
             outlook = outlook.line(
-                    "now   " + (sides.size() == 1 ? "" : i + 1),
+                    "now" + (sides.size() == 1 ? "" : " " + (i + 1)),
                     side.amount(now) + " (was " + side.amount(side.before()) + ") " + side.place(after));
         }
         return outlook.with("holdings", Json.array(holdings));
