@@ -93,7 +93,6 @@ public final class Taonet implements Runnable {
     /** In the order of help. */
     private static Map<String, Supplier<Object>> groups() {
         Map<String, Supplier<Object>> groups = new LinkedHashMap<>();
-        groups.put("wallet", WalletCommand::new);
         groups.put("tx", TxCommand::new);
         groups.put("explain", ExplainCommand::new);
         groups.put("completion", CompletionCommand::new);

@@ -62,11 +62,10 @@ public record DryRun(Optional<Failure> failure, Optional<Json> invalid, List<Eve
         }
         Optional<Failure> failure = result.at("Ok").flatMap(r -> r.at("Err")).map(e -> Failure.of(runtime, e));
         // A field is looked for within alternatives too: only the outer Err is the pool's.
-        Optional<Json> invalid = result instanceof Value.Choice(var name, var content)
-                        && name.equals("Err")
-                        && content != null
-                ? Optional.of(org.taonet.metadata.ValueJson.of(content))
-                : Optional.empty();
+        Optional<Json> invalid =
+                result instanceof Value.Choice(var name, var content) && name.equals("Err") && content != null
+                        ? Optional.of(org.taonet.metadata.ValueJson.of(content))
+                        : Optional.empty();
         return new DryRun(failure, invalid, events, changes);
     }
 

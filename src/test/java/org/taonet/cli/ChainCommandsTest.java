@@ -35,7 +35,9 @@ final class ChainCommandsTest {
 
         assertThat(receipt.field("success")).isEqualTo(Json.of(true));
         assertThat(receipt.field("block").field("number")).isEqualTo(Json.of(1));
-        Json balances = json("wallet", "balance", "//Alice", "//Bob", "--json").field("balances");
+        Json balances = json("wallet", "balance", "//Alice", "//Bob", "--json")
+                .field("data")
+                .field("balances");
         long fee = receipt.field("feeRao").longValue();
         assertThat(fee).isPositive();
         assertThat(balances.field("//Bob").field("freeRao").longValue()).isEqualTo(1_000_001_250_000_000L);
@@ -187,6 +189,7 @@ final class ChainCommandsTest {
 
     private long balanceOfBob() {
         return json("wallet", "balance", "//Bob", "--json")
+                .field("data")
                 .field("balances")
                 .field("//Bob")
                 .field("freeRao")
@@ -291,8 +294,13 @@ final class ChainCommandsTest {
     void anAccountOfTwoNamesIsCountedOnce() {
         run("dev", "mine");
         Json both = json("wallet", "balance", "//Dave", "5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy", "--json");
-        assertThat(both.field("balances").field("//Dave").field("totalRao").longValue())
+        assertThat(both.field("data")
+                        .field("balances")
+                        .field("//Dave")
+                        .field("totalRao")
+                        .longValue())
                 .isEqualTo(2_000_000_000_000L);
-        assertThat(both.field("totalRao").longValue()).isEqualTo(2_000_000_000_000L);
+        assertThat(both.field("data").field("totals").field("totalRao").longValue())
+                .isEqualTo(2_000_000_000_000L);
     }
 }

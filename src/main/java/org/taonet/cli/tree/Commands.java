@@ -17,6 +17,7 @@ import org.taonet.cli.raw.WatchCommand;
 import org.taonet.cli.stake.StakeCommand;
 import org.taonet.cli.subnets.SubnetsCommand;
 import org.taonet.cli.sudo.SudoCommand;
+import org.taonet.cli.wallet.WalletCommand;
 
 /** The operators' groups, made when they are named: what the command line and the shell add to the tree. */
 public final class Commands {
@@ -25,6 +26,7 @@ public final class Commands {
     /** By name, in the order of help. */
     public static Map<String, Supplier<Object>> groups() {
         Map<String, Supplier<Object>> groups = new LinkedHashMap<>();
+        groups.put("wallet", WalletCommand::new);
         groups.put("subnets", SubnetsCommand::new);
         groups.put("stake", StakeCommand::new);
         groups.put("sudo", SudoCommand::new);

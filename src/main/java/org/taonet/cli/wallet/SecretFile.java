@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,12 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
 import org.taonet.client.Category;
 import org.taonet.crypto.Ss58;
 import org.taonet.text.Hex;

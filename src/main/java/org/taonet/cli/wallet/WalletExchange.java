@@ -1,4 +1,4 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Asked;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.World;
 import org.taonet.crypto.Randomness;
 import org.taonet.text.Json;
 import org.taonet.wallet.PolkadotJson;

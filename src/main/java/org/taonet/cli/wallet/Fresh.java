@@ -1,9 +1,13 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Out;
+import org.taonet.cli.Taonet;
+import org.taonet.cli.World;
 import org.taonet.crypto.Randomness;
 import org.taonet.crypto.Scheme;
 import org.taonet.text.Json;

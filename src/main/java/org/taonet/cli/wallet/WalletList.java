@@ -1,8 +1,11 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Out;
 import org.taonet.text.Json;
 import org.taonet.wallet.Lock;
 import org.taonet.wallet.Wallet;

@@ -1,8 +1,11 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Out;
 import org.taonet.wallet.Wallet;
 import org.taonet.wallet.WalletKey;
 import picocli.CommandLine.Command;

@@ -1,9 +1,14 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Asked;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Out;
+import org.taonet.cli.Taonet;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.crypto.Scheme;

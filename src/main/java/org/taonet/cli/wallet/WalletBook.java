@@ -1,8 +1,11 @@
-package org.taonet.cli;
+package org.taonet.cli.wallet;
 
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taonet.cli.Format;
+import org.taonet.cli.Keys;
+import org.taonet.cli.Table;
 import org.taonet.crypto.Ss58;
 import org.taonet.text.Json;
 import org.taonet.wallet.AddressBook;
