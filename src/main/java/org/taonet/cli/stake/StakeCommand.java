@@ -21,6 +21,9 @@ public final class StakeCommand extends Group {
         commands.put("wizard", StakeWizard::new);
         commands.put("auto", StakeAuto.Show::new);
         commands.put("set-auto", StakeAuto.Set::new);
+        commands.put("child", ChildCommand::new);
+        commands.put("set-claim", StakeClaims.SetClaim::new);
+        commands.put("process-claim", StakeClaims.ProcessClaim::new);
         return commands;
     }
 }
