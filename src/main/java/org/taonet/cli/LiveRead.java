@@ -45,12 +45,7 @@ public abstract class LiveRead extends Read {
     }
 
     private void follow(Chain chain, Out out) {
-        if (LocalLedger.isInProcess(chain.connection())) {
-            throw new ClientException(
-                    Category.VALIDATION,
-                    "no block will come: the ledger is open in this process alone",
-                    "Start a node with: taonet node");
-        }
+        LocalLedger.requireNode(chain);
         long[] left = {count};
         chain.follow(false, PATIENCE, view -> {
             show(chain, view, out);

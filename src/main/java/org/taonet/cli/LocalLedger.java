@@ -2,6 +2,7 @@ package org.taonet.cli;
 
 import java.nio.file.Files;
 import org.taonet.client.Category;
+import org.taonet.client.Chain;
 import org.taonet.client.ClientException;
 import org.taonet.client.Connection;
 import org.taonet.client.Embedded;
@@ -22,6 +23,16 @@ public final class LocalLedger {
                     "Start a node with: taonet node. Or name a chain with --network finney|test|local|ws://…");
         }
         return Embedded.open(where.ledger(), where.writes(), where.lockTimeout(), PRESET);
+    }
+
+    /** That blocks may come, rather than wait for ever: in this process nobody makes them. */
+    public static void requireNode(Chain chain) {
+        if (isInProcess(chain.connection())) {
+            throw new ClientException(
+                    Category.VALIDATION,
+                    "no block will come: the ledger is open in this process alone",
+                    "Start a node with: taonet node");
+        }
     }
 
     /** Whether a chain is in this process. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.taonet.cli.Format;
 import org.taonet.cli.Keys;
+import org.taonet.cli.LocalLedger;
 import org.taonet.cli.Plain;
 import org.taonet.cli.Shown;
 import org.taonet.cli.Target;
@@ -59,6 +60,9 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         return target.reading(chain -> {
             format.out().note(chain.name());
+            if (count == Long.MAX_VALUE) {
+                LocalLedger.requireNode(chain);
+            }
             try (Subscription heads = heads(chain)) {
                 String before = "";
                 for (long shown = 0; shown < count; ) {
