@@ -21,7 +21,7 @@ public final class Pruning {
         long oldest = -1;
         for (NetUid netuid : Subnets.all(on)) {
             long since = Subnets.NETWORK_REGISTERED_AT.get(on, netuid);
-            if (netuid.equals(NetUid.ROOT) || isImmune(now, since, immunity)) {
+            if (netuid.equals(NetUid.ROOT) || !Subnets.exists(on, netuid) || isImmune(now, since, immunity)) {
                 continue;
             }
             U64F64 price = MovingPrices.of(on, netuid);

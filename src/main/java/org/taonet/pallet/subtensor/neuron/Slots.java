@@ -1,6 +1,5 @@
 package org.taonet.pallet.subtensor.neuron;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,7 +8,6 @@ import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.FrameSystem;
 import org.taonet.scale.Codecs;
-import org.taonet.state.StorageMap;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Alpha;
 import org.taonet.unit.MechId;
@@ -60,7 +58,7 @@ public final class Slots {
         Neurons.IS_NETWORK_MEMBER.remove(on, old, netuid);
         Neurons.KEYS.remove(on, netuid, uid);
         if (uid.value() < Scores.ACTIVE.count(on, netuid)) {
-            set(on, Scores.ACTIVE, netuid, uid, true);
+            Element.put(on, Scores.ACTIVE.key(netuid), uid, Codecs.BOOL, true);
         }
         seat(on, netuid, uid, hotkey);
         Serving.AXONS.remove(on, netuid, old);
@@ -81,50 +79,29 @@ public final class Slots {
 
     /** Forgets what epochs made of a uid, and what it and others think of each other. */
     private static void clear(Context on, NetUid netuid, Uid uid) {
-        set(on, Scores.EMISSION, netuid, uid, Alpha.ZERO);
-        set(on, Scores.CONSENSUS, netuid, uid, 0);
+        Element.put(on, Scores.EMISSION.key(netuid), uid, Codecs.ALPHA, Alpha.ZERO);
+        Element.put(on, Scores.CONSENSUS.key(netuid), uid, Codecs.U16, 0);
         for (MechanismIndex each : mechanisms(on, netuid)) {
-            set(on, Scores.INCENTIVE, each, uid, 0);
+            Element.put(on, Scores.INCENTIVE.key(each), uid, Codecs.U16, 0);
             Weights.BONDS.remove(on, each, uid);
             Weights.WEIGHTS.remove(on, each, uid);
-            for (Uid other : Weights.WEIGHTS.iterateKeys(on, each)) {
-                Weights.WEIGHTS.mutate(on, each, other, edges -> Edge.withoutWeight(edges, uid.value()));
-            }
+            Element.clearEdges(on, Weights.WEIGHTS.prefix(each), uid);
         }
-        set(on, Scores.DIVIDENDS, netuid, uid, 0);
-        set(on, Scores.STAKE_WEIGHT, netuid, uid, 0);
-        set(on, Scores.VALIDATOR_TRUST, netuid, uid, 0);
-        set(on, Scores.VALIDATOR_PERMIT, netuid, uid, false);
-    }
-
-    /** Changes what is kept of a uid, if anything is; the list is written back either way. */
-    private static <K, V> void set(Context on, StorageMap<K, List<V>> item, K key, Uid uid, V value) {
-        item.mutate(on, key, all -> with(all, uid, value));
-    }
-
-    private static <V> List<V> with(List<V> all, Uid uid, V value) {
-        if (uid.value() >= all.size()) {
-            return all;
-        }
-        List<V> changed = new ArrayList<>(all);
-        changed.set(uid.value(), value);
-        return changed;
+        Element.put(on, Scores.DIVIDENDS.key(netuid), uid, Codecs.U16, 0);
+        Element.put(on, Scores.STAKE_WEIGHT.key(netuid), uid, Codecs.U16, 0);
+        Element.put(on, Scores.VALIDATOR_TRUST.key(netuid), uid, Codecs.U16, 0);
+        Element.put(on, Scores.VALIDATOR_PERMIT.key(netuid), uid, Codecs.BOOL, false);
     }
 
     /** Notes that a uid's weights are as old as this block; the list grows to the number of neurons. */
     private static void updated(Context on, MechanismIndex mechanism, Uid uid) {
         int count = Neurons.SUBNETWORK_N.get(on, mechanism.netuid());
-        List<Long> blocks = Scores.LAST_UPDATE.get(on, mechanism);
-        long now = FrameSystem.NUMBER.get(on);
-        if (uid.value() == blocks.size() && blocks.size() == count - 1) {
-            Scores.LAST_UPDATE.append(on, mechanism, Codecs.U64, now);
-        } else if (uid.value() < Math.max(count, blocks.size())) {
-            List<Long> changed = new ArrayList<>(blocks);
-            while (changed.size() < count) {
-                changed.add(0L);
-            }
-            changed.set(uid.value(), now);
-            Scores.LAST_UPDATE.put(on, mechanism, changed);
+        long known = Scores.LAST_UPDATE.count(on, mechanism);
+        for (; known < count; known++) {
+            Scores.LAST_UPDATE.append(on, mechanism, Codecs.U64, 0L);
+        }
+        if (uid.value() < known) {
+            Element.put(on, Scores.LAST_UPDATE.key(mechanism), uid, Codecs.U64, FrameSystem.NUMBER.get(on));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.taonet.math.U128;
 import org.taonet.math.U64F64;
 import org.taonet.pallet.subtensor.emission.LockCost;
-import org.taonet.pallet.subtensor.emission.MovingPrices;
+import org.taonet.pallet.subtensor.emission.Pruning;
 import org.taonet.pallet.subtensor.neuron.RegistrationCalls;
 import org.taonet.pallet.subtensor.neuron.Slots;
 import org.taonet.pallet.subtensor.stake.HotkeyCalls;
@@ -85,37 +85,13 @@ public final class NewSubnets {
         if (count < Subnets.SUBNET_LIMIT.get(on)) {
             return Optional.empty();
         }
-        return Optional.of(cheapest(on).orElseThrow(NetworkCalls.SUBNET_LIMIT_REACHED::refuse));
+        return Optional.of(Pruning.candidate(on).orElseThrow(NetworkCalls.SUBNET_LIMIT_REACHED::refuse));
     }
 
     private static List<NetUid> others(Context on) {
         return Subnets.all(on).stream()
                 .filter(netuid -> !netuid.equals(NetUid.ROOT) && Subnets.exists(on, netuid))
                 .toList();
-    }
-
-    /** The subnet of the lowest moving price that is not immune; of several the one created first. */
-    private static Optional<NetUid> cheapest(Context on) {
-        long now = FrameSystem.NUMBER.get(on);
-        long immune = SubnetCost.NETWORK_IMMUNITY_PERIOD.get(on);
-        Optional<NetUid> best = Optional.empty();
-        U64F64 least = U64F64.MAX;
-        long since = -1;
-        for (NetUid netuid : others(on)) {
-            long at = Subnets.NETWORK_REGISTERED_AT.get(on, netuid);
-            long until = Long.compareUnsigned(at + immune, at) < 0 ? -1 : at + immune;
-            if (Long.compareUnsigned(now, until) < 0) {
-                continue;
-            }
-            U64F64 price = MovingPrices.of(on, netuid);
-            int compared = price.compareTo(least);
-            if (compared < 0 || compared == 0 && Long.compareUnsigned(at, since) < 0) {
-                best = Optional.of(netuid);
-                least = price;
-                since = at;
-            }
-        }
-        return best;
     }
 
     /** The least number that no subnet has, root's aside. */

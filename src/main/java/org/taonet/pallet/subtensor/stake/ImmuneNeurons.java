@@ -22,9 +22,13 @@ public final class ImmuneNeurons {
     /** Whether a neuron is so new that it is immune. */
     public static boolean isNew(Context on, NetUid netuid, Uid uid) {
         long since = Neurons.BLOCK_AT_REGISTRATION.get(on, netuid, uid);
-        long now = FrameSystem.NUMBER.get(on);
+        return isNew(since, FrameSystem.NUMBER.get(on), UidParameters.IMMUNITY_PERIOD.get(on, netuid));
+    }
+
+    /** Whether who registered in a block is immune now, for so many blocks. */
+    public static boolean isNew(long since, long now, long blocks) {
         long age = Long.compareUnsigned(now, since) < 0 ? 0 : now - since;
-        return Long.compareUnsigned(age, UidParameters.IMMUNITY_PERIOD.get(on, netuid)) < 0;
+        return Long.compareUnsigned(age, blocks) < 0;
     }
 
     /** The owner's neurons that are immune: the owner hotkey's, then the oldest, as many as the subnet allows. */

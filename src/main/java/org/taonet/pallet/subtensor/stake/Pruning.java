@@ -8,6 +8,7 @@ import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.neuron.Scores;
 import org.taonet.pallet.subtensor.subnet.UidParameters;
 import org.taonet.runtime.Context;
+import org.taonet.runtime.FrameSystem;
 import org.taonet.unit.Alpha;
 import org.taonet.unit.NetUid;
 import org.taonet.unit.Uid;
@@ -28,19 +29,25 @@ public final class Pruning {
     /** The uid to take, if any may be taken. */
     public static Optional<Uid> choose(Context on, NetUid netuid) {
         int count = Neurons.SUBNETWORK_N.get(on, netuid);
-        List<Uid> owners = count == 0 ? List.of() : ImmuneNeurons.ofOwner(on, netuid);
+        if (count == 0) {
+            return Optional.empty();
+        }
+        List<Uid> owners = ImmuneNeurons.ofOwner(on, netuid);
         List<Alpha> emission = Scores.EMISSION.get(on, netuid);
+        long[] since = since(on, netuid, count);
+        long now = FrameSystem.NUMBER.get(on);
+        long immune = UidParameters.IMMUNITY_PERIOD.get(on, netuid);
         int free = 0;
         Candidate old = null;
         Candidate fresh = null;
-        for (int i = 0; i < count; i++) {
-            Uid uid = new Uid(i);
-            if (owners.contains(uid) || !Neurons.KEYS.exists(on, netuid, uid)) {
+        for (Uid uid : Neurons.KEYS.iterateKeys(on, netuid)) {
+            int i = uid.value();
+            if (i >= count || owners.contains(uid)) {
                 continue;
             }
             Alpha earns = i < emission.size() ? emission.get(i) : Alpha.ZERO;
-            Candidate one = new Candidate(earns, Neurons.BLOCK_AT_REGISTRATION.get(on, netuid, uid), uid);
-            if (ImmuneNeurons.isNew(on, netuid, uid)) {
+            Candidate one = new Candidate(earns, since[i], uid);
+            if (ImmuneNeurons.isNew(since[i], now, immune)) {
                 fresh = first(fresh, one);
             } else {
                 free++;
@@ -49,6 +56,17 @@ public final class Pruning {
         }
         boolean enough = free > UidParameters.MIN_NON_IMMUNE_UIDS.get(on, netuid);
         return Optional.ofNullable(enough && old != null ? old : fresh).map(Candidate::uid);
+    }
+
+    /** By uid the block of registration; 0 if none is known. */
+    private static long[] since(Context on, NetUid netuid, int count) {
+        long[] since = new long[count];
+        for (var entry : Neurons.BLOCK_AT_REGISTRATION.iteratePrefix(on, netuid)) {
+            if (entry.key().value() < count) {
+                since[entry.key().value()] = entry.value();
+            }
+        }
+        return since;
     }
 
     private static Candidate first(@Nullable Candidate best, Candidate one) {
