@@ -79,6 +79,11 @@ final class NodeCommand implements Callable<Integer> {
     private boolean lifted;
 
     @Option(
+            names = "--paranoid",
+            description = "Look at the whole state after every block, and stop where it is not sound; slow.")
+    private boolean paranoid;
+
+    @Option(
             names = "--fork",
             paramLabel = "URL",
             description = "Begin from another chain's state, read as it is needed; with --ledger in a file.")
@@ -122,7 +127,8 @@ final class NodeCommand implements Callable<Integer> {
                 .anyOrigin("all".equals(cors))
                 .finalityLag(finalityLag)
                 .keepBlocks(keepBlocks)
-                .lifted(lifted);
+                .lifted(lifted)
+                .paranoid(paranoid);
         try {
             options = sealing == null ? options : options.sealing(Sealing.parse(sealing));
         } catch (IllegalArgumentException unknown) {

@@ -48,8 +48,8 @@ final class Serving {
         }));
         out.println(Banner.of(node, server.ports()));
         out.flush();
-        Thread.currentThread().join();
-        return 0;
+        err.println("error: " + node.producer().halted().join());
+        return Category.CHAIN.exitCode();
     }
 
     /** The explorer over the ledger's decoded rows; a chain in memory has none. */

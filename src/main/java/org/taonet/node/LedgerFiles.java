@@ -20,6 +20,8 @@ import org.taonet.primitive.Header;
 import org.taonet.primitive.Signatures;
 import org.taonet.runtime.BlockRefused;
 import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.InvariantBroken;
+import org.taonet.runtime.Invariants;
 import org.taonet.state.Changes;
 import org.taonet.state.Forked;
 import org.taonet.state.Reader;
@@ -36,8 +38,11 @@ public final class LedgerFiles {
         return ledger.fact(FileLedger.PRESET).map(Bytes::text).orElse("");
     }
 
-    /** Executes blocks again, by the runtimes that this program carries, every signature included. */
-    public static Check.Replay replay(Ledger ledger) {
+    /**
+     * Executes blocks again, by the runtimes that this program carries, every signature included; and looks at the
+     * whole state after each, if asked to.
+     */
+    public static Check.Replay replay(Ledger ledger, boolean paranoid) {
         Runtimes runtimes = org.taonet.preset.Runtimes::of;
         Rules rules = Rules.of(runtimes, Signatures.PLAIN);
         Optional<Reader> under = Fork.under(ledger);
@@ -49,9 +54,12 @@ public final class LedgerFiles {
             Stored stored = stored(block);
             try {
                 Head head = new Head(parent, before, runtimes.of(before), Changes.NONE);
-                Import.replay(head, stored, rules);
+                Head after = Import.replay(head, stored, rules).head();
+                if (paranoid) {
+                    new Invariants(after.runtime()).check(after.state(), after.number());
+                }
                 return null;
-            } catch (BlockRefused | IllegalStateException differs) {
+            } catch (BlockRefused | InvariantBroken | IllegalStateException differs) {
                 return Objects.requireNonNullElse(differs.getMessage(), "it cannot be executed again");
             }
         };

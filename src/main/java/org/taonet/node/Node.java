@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
                 new SignatureCache(Math.max(1, java.lang.Runtime.getRuntime().availableProcessors() - 1));
         this.chain = new Chain(ledger, genesis.runtimes(), share(options.stateBudget(), 16));
         Switches switches = new Switches(options.lifted());
-        Rules plain = Rules.of(genesis.runtimes(), signatures);
+        Rules plain = Rules.of(genesis.runtimes(), signatures).paranoid(options.paranoid());
         this.producer = new Producer(
                 chain,
                 clock,

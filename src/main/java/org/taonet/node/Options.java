@@ -20,6 +20,7 @@ import org.taonet.chain.PoolLimits;
  * @param fork another chain to begin from
  * @param pool how much waits for a block at most
  * @param anyOrigin whether pages of any web site may talk to the node
+ * @param paranoid whether the whole state is looked at after every block
  */
 public record Options(
         String preset,
@@ -33,7 +34,8 @@ public record Options(
         boolean lifted,
         Optional<ForkFrom> fork,
         PoolLimits pool,
-        boolean anyOrigin) {
+        boolean anyOrigin,
+        boolean paranoid) {
     /** Loopback of both families: clients may take localhost for either. */
     public static final List<String> LOOPBACK = List.of("127.0.0.1", "::1");
 
@@ -55,6 +57,7 @@ public record Options(
             false,
             Optional.empty(),
             PoolLimits.USUAL,
+            false,
             false);
 
     /** With another preset. */
@@ -71,7 +74,8 @@ public record Options(
                 lifted,
                 fork,
                 pool,
-                anyOrigin);
+                anyOrigin,
+                paranoid);
     }
 
     /** In a file. */
@@ -88,7 +92,8 @@ public record Options(
                 lifted,
                 fork,
                 pool,
-                anyOrigin);
+                anyOrigin,
+                paranoid);
     }
 
     /** With other times for blocks. */
@@ -105,13 +110,26 @@ public record Options(
                 lifted,
                 fork,
                 pool,
-                anyOrigin);
+                anyOrigin,
+                paranoid);
     }
 
     /** With finality some blocks behind. */
     public Options finalityLag(long blocks) {
         return new Options(
-                preset, ledger, sealing, blocks, hosts, ports, stateBudget, keepBlocks, lifted, fork, pool, anyOrigin);
+                preset,
+                ledger,
+                sealing,
+                blocks,
+                hosts,
+                ports,
+                stateBudget,
+                keepBlocks,
+                lifted,
+                fork,
+                pool,
+                anyOrigin,
+                paranoid);
     }
 
     /** On other addresses. */
@@ -128,7 +146,8 @@ public record Options(
                 lifted,
                 fork,
                 pool,
-                anyOrigin);
+                anyOrigin,
+                paranoid);
     }
 
     /** On other ports. */
@@ -145,19 +164,44 @@ public record Options(
                 lifted,
                 fork,
                 pool,
-                anyOrigin);
+                anyOrigin,
+                paranoid);
     }
 
     /** With so many bytes of recent states in memory. */
     public Options remembering(long bytes) {
         return new Options(
-                preset, ledger, sealing, finalityLag, hosts, ports, bytes, keepBlocks, lifted, fork, pool, anyOrigin);
+                preset,
+                ledger,
+                sealing,
+                finalityLag,
+                hosts,
+                ports,
+                bytes,
+                keepBlocks,
+                lifted,
+                fork,
+                pool,
+                anyOrigin,
+                paranoid);
     }
 
     /** Keeping so many blocks, 0 for all. */
     public Options keepBlocks(long blocks) {
         return new Options(
-                preset, ledger, sealing, finalityLag, hosts, ports, stateBudget, blocks, lifted, fork, pool, anyOrigin);
+                preset,
+                ledger,
+                sealing,
+                finalityLag,
+                hosts,
+                ports,
+                stateBudget,
+                blocks,
+                lifted,
+                fork,
+                pool,
+                anyOrigin,
+                paranoid);
     }
 
     /** With or without weight limits. */
@@ -174,7 +218,8 @@ public record Options(
                 lift,
                 fork,
                 pool,
-                anyOrigin);
+                anyOrigin,
+                paranoid);
     }
 
     /** From another chain. */
@@ -191,13 +236,44 @@ public record Options(
                 lifted,
                 Optional.of(from),
                 pool,
-                anyOrigin);
+                anyOrigin,
+                paranoid);
     }
 
     /** Open to pages of any web site, or not. */
     public Options anyOrigin(boolean any) {
         return new Options(
-                preset, ledger, sealing, finalityLag, hosts, ports, stateBudget, keepBlocks, lifted, fork, pool, any);
+                preset,
+                ledger,
+                sealing,
+                finalityLag,
+                hosts,
+                ports,
+                stateBudget,
+                keepBlocks,
+                lifted,
+                fork,
+                pool,
+                any,
+                paranoid);
+    }
+
+    /** Looking at the whole state after every block, and stopping where it is not sound. */
+    public Options paranoid(boolean look) {
+        return new Options(
+                preset,
+                ledger,
+                sealing,
+                finalityLag,
+                hosts,
+                ports,
+                stateBudget,
+                keepBlocks,
+                lifted,
+                fork,
+                pool,
+                anyOrigin,
+                look);
     }
 
     /** Host and port that a client on this machine connects to. */

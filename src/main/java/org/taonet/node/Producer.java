@@ -30,6 +30,8 @@ import org.taonet.ledger.LedgerException;
 import org.taonet.primitive.Validity;
 import org.taonet.runtime.Executive;
 import org.taonet.runtime.Inherents;
+import org.taonet.runtime.InvariantBroken;
+import org.taonet.runtime.Invariants;
 import org.taonet.state.Changes;
 import org.taonet.state.StateGone;
 import org.taonet.unit.Bytes;
@@ -60,6 +62,7 @@ public final class Producer implements AutoCloseable {
     private final LongAdder included = new LongAdder();
     private volatile long finalized;
     private volatile boolean closing;
+    private final CompletableFuture<String> halted = new CompletableFuture<>();
 
     /** For a chain; the rules are asked for at each block; finality at once comes after a delay in milliseconds. */
     Producer(
@@ -334,6 +337,9 @@ public final class Producer implements AutoCloseable {
 
     /** Makes blocks durable, and then the head. */
     void append(List<Built> built, Optional<Boolean> finalize) {
+        if (rules.get().paranoid()) {
+            built.forEach(this::ensureSound);
+        }
         chain.append(built);
         for (Built block : built) {
             included.add(block.block().extrinsics().size());
@@ -351,6 +357,23 @@ public final class Producer implements AutoCloseable {
         } else {
             timer.after(finalityDelay, () -> blocks.execute(() -> finalizeUpTo(newest)));
         }
+    }
+
+    /** A block after which the state is not sound is not kept, and the last: the node is to stop. */
+    private void ensureSound(Built built) {
+        Head head = built.head();
+        try {
+            new Invariants(head.runtime()).check(head.state(), head.number());
+        } catch (InvariantBroken broken) {
+            closing = true;
+            halted.complete(String.valueOf(broken.getMessage()));
+            throw broken;
+        }
+    }
+
+    /** Done when a block was not sound and none is made any more; says why. */
+    public CompletableFuture<String> halted() {
+        return halted;
     }
 
     /** Makes blocks final up to a number. */

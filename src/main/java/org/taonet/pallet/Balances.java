@@ -121,6 +121,10 @@ public final class Balances {
 
     private Balances() {}
 
+    static {
+        ON.invariant("balances", Issued::unsound);
+    }
+
     /** The pallet, with its calls, locks, reserves, holds and freezes. */
     public static Pallet pallet() {
         return Pallet.of(

@@ -30,6 +30,7 @@ public final class Declarations {
     private final StoragePrefix prefix;
     private int storageVersion;
     private final List<StorageItem> storage = new ArrayList<>();
+    private final List<Invariant> invariants = new ArrayList<>();
     private final List<Call<?>> calls = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private final List<Fault> errors = new ArrayList<>();
@@ -106,6 +107,15 @@ public final class Declarations {
 
     public List<Constant<?>> constants() {
         return constants;
+    }
+
+    public List<Invariant> invariants() {
+        return invariants;
+    }
+
+    /** Says what holds after every block; the check gives a sentence that names the item where it does not. */
+    public void invariant(String named, Invariant.Check check) {
+        invariants.add(new Invariant(named, check));
     }
 
     /** A type of the pallet's configuration that version 16 of the metadata names. */

@@ -35,7 +35,13 @@ public record Pallet(
             String alias,
             List<Declarations.Associated> associated,
             Map<Object, String> deprecations,
-            int storageVersion) {}
+            int storageVersion,
+            List<Invariant> invariants) {}
+
+    /** What holds after every block. */
+    public List<Invariant> invariants() {
+        return extras.invariants;
+    }
 
     /** The layout of its storage, the largest that its concepts say. */
     public int storageVersion() {
@@ -102,7 +108,8 @@ public record Pallet(
                 parts.getFirst().alias(),
                 parts.stream().flatMap(p -> p.associated().stream()).toList(),
                 notes,
-                parts.stream().mapToInt(Declarations::storageVersion).max().orElse(0));
+                parts.stream().mapToInt(Declarations::storageVersion).max().orElse(0),
+                parts.stream().flatMap(p -> p.invariants().stream()).toList());
     }
 
     /** Without hooks, with the usual generics. */

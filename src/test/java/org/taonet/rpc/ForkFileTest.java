@@ -126,7 +126,7 @@ class ForkFileTest {
             assertThat(free(command, BOB)).isEqualTo(before + 15_000);
         }
         try (Ledger file = Ledger.read(ledger())) {
-            assertThat(Check.run(file, LedgerFiles.replay(file), _ -> {}).problems())
+            assertThat(Check.run(file, LedgerFiles.replay(file, false), _ -> {}).problems())
                     .isEmpty();
         }
     }
@@ -234,7 +234,7 @@ class ForkFileTest {
                     .isEqualTo(again.chain().head().block().header().stateRoot());
         }
         try (Ledger file = Ledger.read(ledger())) {
-            assertThat(Check.run(file, LedgerFiles.replay(file), _ -> {}).problems())
+            assertThat(Check.run(file, LedgerFiles.replay(file, false), _ -> {}).problems())
                     .isEmpty();
         }
     }

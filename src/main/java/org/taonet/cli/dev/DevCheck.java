@@ -62,7 +62,9 @@ final class DevCheck {
     }
 
     /** {@code dev walk}. */
-    @Command(description = "Run random calls, valid and invalid, from a preset's genesis; prints the final root.")
+    @Command(
+            description = "Run random calls, valid and invalid, from a preset's genesis, eight in a block; after each "
+                    + "block the whole state must be sound; prints the final root.")
     static final class RandomWalk implements Callable<Integer> {
         @Mixin
         private Format format;
@@ -72,6 +74,9 @@ final class DevCheck {
 
         @Option(names = "--blocks", paramLabel = "N", description = "How many blocks (100).")
         private int blocks = 100;
+
+        @Option(names = "--twice", description = "Walk again by the same seed, and compare.")
+        private boolean twice;
 
         @Option(names = "--preset", paramLabel = "NAME", description = "dev, localnet or localnet-fast (dev).")
         private String preset = "dev";
@@ -88,12 +93,19 @@ final class DevCheck {
             for (String each : List.of("//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie")) {
                 accounts.add(names.account(each));
             }
-            Runtime runtime = from.runtime();
-            Walk walk = new Walk(runtime, from.state(), accounts, Slots.millis(runtime), seed);
-            walk.run(blocks);
-            Json document = walk.json(seed, blocks);
+            Json document = walk(from, accounts);
+            if (twice && !walk(from, accounts).equals(document)) {
+                throw new IllegalStateException("the same seed led to two states");
+            }
             format.out().result(() -> document, () -> Plain.lines(document));
             return 0;
+        }
+
+        /** Stops where the state after a block is not sound. */
+        private Json walk(Presets.Preset from, List<AccountId> accounts) {
+            Walk walk = new Walk(from.runtime(), from.state(), accounts, Slots.millis(from.runtime()), seed);
+            walk.run(blocks);
+            return walk.json(seed, blocks);
         }
     }
 

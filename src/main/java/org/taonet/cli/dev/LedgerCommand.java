@@ -176,24 +176,30 @@ public final class LedgerCommand extends Group {
         @Option(names = "--replay", description = "Execute every block again, too.")
         private boolean replay;
 
+        @Option(
+                names = "--paranoid",
+                description = "Execute every block again, and look at the whole state after each; slow.")
+        private boolean paranoid;
+
         @Override
         public Integer call() {
             Out out = format.out();
+            boolean again = replay || paranoid;
             try (Ledger ledger = Ledger.read(file.existing())) {
                 long head = ledger.head().number();
                 Check.Report report = Check.run(
                         ledger,
-                        replay ? LedgerFiles.replay(ledger) : null,
+                        again ? LedgerFiles.replay(ledger, paranoid) : null,
                         block -> out.progress("block " + block + " of " + head));
                 out.result(
                         () -> Json.object()
                                 .put("fine", report.fine())
                                 .put("blocks", report.blocks())
                                 .put("states", report.states())
-                                .put("replayed", replay)
+                                .put("replayed", again)
                                 .put("problems", Json.texts(report.problems()))
                                 .build(),
-                        () -> lines(report, replay));
+                        () -> lines(report, again));
                 return report.fine() ? 0 : Category.IO.exitCode();
             }
         }

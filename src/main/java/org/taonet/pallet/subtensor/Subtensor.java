@@ -25,7 +25,7 @@ public final class Subtensor {
                         NeuronConcepts.all(),
                         StakeConcepts.all(),
                         EmissionConcepts.all(),
-                        List.of(ColdkeySwap.ON),
+                        List.of(ColdkeySwap.ON, Soundness.ON),
                         SubtensorCalls.all())
                 .flatMap(List::stream)
                 .toArray(Declarations[]::new);
