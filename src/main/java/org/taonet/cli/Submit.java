@@ -85,6 +85,11 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
         return dryRun ? target.reading(work) : target.writing(work);
     }
 
+    /** Works on the chain where nothing is to be sent: no key is needed. */
+    protected final <T> T reading(java.util.function.Function<Chain, T> work) {
+        return target.reading(work);
+    }
+
     /** Carries an intent out; 0, or 13 if the chain failed it. */
     public int run(Intent intent) {
         return onChain(chain -> run(chain, intent));

@@ -68,4 +68,81 @@ final class StakeCommandsTest {
         assertThat(result.err()).contains("error: ").contains(advice).doesNotContain("Exception");
         assertThat(run("query System.Number --json").json()).isEqualTo(Json.of(1));
     }
+
+    private Json done(String line) {
+        var result = run(line + " --json");
+        assertThat(result.code()).as(line + "\n" + result.err()).isZero();
+        return result.json();
+    }
+
+    private void subnet() {
+        done("subnets create --wallet //Alice --hotkey //Alice --subnet-name demo --yes");
+        run("dev mine 10");
+        done("subnets start --netuid 2 --wallet //Alice --yes");
+    }
+
+    /** What a plan promised against what is there afterwards, side by side. */
+    private static void kept(Json receipt) {
+        Json trade = receipt.field("plan").field("trades").item(0);
+        Json holdings = receipt.field("data").field("holdings");
+        assertThat(holdings.items()).hasSize(2);
+        for (Json holding : holdings.items()) {
+            Json side = holding.field("netuid").isNull()
+                    ? null
+                    : trade.field("to").field("netuid").isNull() ? trade.field("from") : trade.field("to");
+            if (side != null && holding.field("hotkey").equals(side.field("hotkey"))) {
+                assertThat(holding.field("afterRao")).isEqualTo(side.field("afterRao"));
+            }
+        }
+    }
+
+    @Test
+    void aPlanIsKeptToTheLastRao() {
+        subnet();
+        Json added = done("stake add --wallet //Alice --hotkey //Alice --netuid 2 --amount 2 --yes");
+        kept(added);
+        Json trade = added.field("plan").field("trades").item(0);
+        assertThat(trade.field("limitPriceRao").longValue()).isEqualTo(1_005_000_000L);
+        long staked = trade.field("receivedRao").longValue();
+        assertThat(staked).isBetween(1_980_000_000L, 2_000_000_000L);
+
+        Json list = done("stake list --wallet //Alice").field("data");
+        Json row = list.field("hotkeys").item(0).field("stakes").item(0);
+        assertThat(row.field("stakeRao").longValue()).isEqualTo(staked);
+        assertThat(row.field("registered")).isEqualTo(Json.of(true));
+        Json balance =
+                done("wallet balance //Alice").field("data").field("balances").field("//Alice");
+        assertThat(balance.field("stakedRao")).isEqualTo(row.field("valueRao"));
+        assertThat(balance.field("freeRao")).isEqualTo(list.field("freeRao"));
+
+        run("wallet associate-hotkey --wallet //Bob --hotkey //Dave --yes");
+        kept(done("stake move --wallet //Alice --from //Alice --to //Dave --origin-netuid 2 --dest-netuid 2"
+                + " --amount 0.5 --yes"));
+        kept(done("stake transfer --wallet //Alice --from //Dave --dest //Bob --origin-netuid 2 --dest-netuid 2"
+                + " --amount 0.25 --yes"));
+        kept(done("stake remove --wallet //Alice --hotkey //Alice --netuid 2 --amount 1 --yes"));
+        kept(done("stake remove --wallet //Alice --hotkey //Alice --netuid 2 --all --yes"));
+        assertThat(done("stake list --ss58 //Bob")
+                        .field("data")
+                        .field("hotkeys")
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    void aTradeBeyondItsToleranceIsRefusedAndOneInPartFills() {
+        subnet();
+        String add = "stake add --wallet //Alice --hotkey //Alice --netuid 2 --amount 500 --yes --json";
+        var refused = run(add);
+        assertThat(refused.code()).isEqualTo(13);
+        assertThat(refused.err()).contains("beyond the limit").contains("--partial");
+
+        Json filled = done("stake add --wallet //Alice --hotkey //Alice --netuid 2 --amount 500 --partial --yes");
+        Json holding = filled.field("data").field("holdings").item(1);
+        assertThat(holding.field("afterRao").longValue()).isBetween(1_000_000_000L, 5_000_000_000L);
+        assertThat(run("wallet overview --wallet //Alice").out())
+                .contains("demo")
+                .contains("//Alice");
+        assertThat(run("stake list --wallet //Alice --at 1").out()).contains("has staked nothing");
+    }
 }

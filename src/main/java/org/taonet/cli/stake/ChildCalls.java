@@ -201,7 +201,7 @@ final class ChildCalls {
         public Integer call() {
             AccountId hotkey = Hotkeys.account(keys(), child != null ? child : keys().hotkeyName());
             BigDecimal share = take == null ? null : share(take);
-            return onChain(chain -> share == null ? show(chain, hotkey) : set(chain, hotkey, share));
+            return share == null ? reading(chain -> show(chain, hotkey)) : onChain(chain -> set(chain, hotkey, share));
         }
 
         private int show(Chain chain, AccountId hotkey) {

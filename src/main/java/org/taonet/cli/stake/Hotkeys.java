@@ -14,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /** Which hotkeys a command is about, several at once. */
 final class Hotkeys {
+    /** Whatever is longer is an address. */
+    private static final int LONGEST_NAME = 40;
+
     @Option(
             names = {"-in", "--include-hotkeys", "--hotkey-ss58-address", "--hotkey-ss58", "--include_hotkeys"},
             paramLabel = "HOTKEYS",
@@ -82,7 +85,10 @@ final class Hotkeys {
 
     /** The account of a hotkey: one of the wallet's by its name, else whatever else is known by that name. */
     static AccountId account(Keys keys, String name) {
-        if (!keys.walletName().startsWith("//") && keys.wallet().hotkeys().contains(name)) {
+        boolean isAccount = name.startsWith("//") || name.startsWith("0x") || name.length() > LONGEST_NAME;
+        if (!isAccount
+                && !keys.walletName().startsWith("//")
+                && keys.wallet().hotkeys().contains(name)) {
             return keys.wallet().hotkeyPublic(name).account();
         }
         return keys.names().account(name);

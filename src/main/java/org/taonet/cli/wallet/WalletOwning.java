@@ -37,7 +37,8 @@ final class WalletOwning {
 
     private static AccountId hotkey(Keys keys, @Nullable String named) {
         String name = named != null ? named : keys.hotkeyName();
-        return !keys.walletName().startsWith("//") && keys.wallet().hotkeys().contains(name)
+        boolean isName = !name.startsWith("//") && !keys.walletName().startsWith("//");
+        return isName && keys.wallet().hotkeys().contains(name)
                 ? keys.wallet().hotkeyPublic(name).account()
                 : keys.names().account(name);
     }
