@@ -195,13 +195,16 @@ public final class Balances {
 
     /** How much could be taken. */
     public static Rao reducible(Context on, AccountId who, Preservation preservation, Fortitude fortitude) {
-        AccountInfo account = FrameSystem.ACCOUNT.get(on, who);
+        return reducible(on, FrameSystem.ACCOUNT.get(on, who), preservation, fortitude);
+    }
+
+    private static Rao reducible(Context on, AccountInfo account, Preservation preservation, Fortitude fortitude) {
         Data data = account.data();
         Rao untouchable = fortitude == Fortitude.POLITE ? data.frozen().saturatingMinus(data.reserved()) : Rao.ZERO;
         boolean stays = switch (preservation) {
             case PRESERVE -> true;
             case PROTECT -> !data.free().isZero() && account.providers() == 1;
-            case EXPENDABLE -> !data.free().isZero() && !Accounts.canDropProvider(on, who);
+            case EXPENDABLE -> !data.free().isZero() && !Accounts.canDropProvider(account);
         };
         return data.free().saturatingMinus(stays ? untouchable.max(EXISTENTIAL_DEPOSIT.in(on)) : untouchable);
     }
@@ -239,16 +242,17 @@ public final class Balances {
         if (TOTAL_ISSUANCE.get(on).below(amount)) {
             return Withdrawal.UNDERFLOW;
         }
-        Data account = account(on, who);
+        AccountInfo info = FrameSystem.ACCOUNT.get(on, who);
+        Data account = info.data();
         if (account.free().below(amount)) {
             return Withdrawal.BALANCE_LOW;
         }
-        if (reducible(on, who, Preservation.EXPENDABLE, Fortitude.POLITE).below(amount)) {
+        if (reducible(on, info, Preservation.EXPENDABLE, Fortitude.POLITE).below(amount)) {
             return Withdrawal.FROZEN;
         }
         Rao left = account.free().minus(amount);
         boolean dies = left.below(EXISTENTIAL_DEPOSIT.in(on));
-        if (dies && !Accounts.canDropProvider(on, who)) {
+        if (dies && !Accounts.canDropProvider(info)) {
             return Withdrawal.WOULD_DIE;
         }
         if (left.saturatingPlus(account.reserved()).below(account.frozen())) {
@@ -343,8 +347,9 @@ public final class Balances {
             Precision precision,
             Preservation preservation,
             Fortitude fortitude) {
-        Rao old = free(on, who);
-        Rao reducible = reducible(on, who, preservation, fortitude);
+        AccountInfo account = FrameSystem.ACCOUNT.get(on, who);
+        Rao old = account.data().free();
+        Rao reducible = reducible(on, account, preservation, fortitude);
         if (precision == Precision.EXACT && reducible.below(amount)) {
             throw Token.FUNDS_UNAVAILABLE.refuse();
         }
@@ -390,9 +395,11 @@ public final class Balances {
 
     /** Changes a balance and what keeps its account alive; the dust that is left over when the account goes. */
     static Rao mutate(Context on, AccountId who, Change change) {
-        ensureUpgraded(on, who);
-        Rao least = EXISTENTIAL_DEPOSIT.in(on);
         Data before = account(on, who);
+        if (ensureUpgraded(on, who, before)) {
+            before = account(on, who);
+        }
+        Rao least = EXISTENTIAL_DEPOSIT.in(on);
         boolean fresh = before.equals(Data.EMPTY);
         boolean provided = !before.free().below(least);
         boolean consumed = !fresh && isConsumer(before);
@@ -455,7 +462,10 @@ public final class Balances {
 
     /** Lets an account of old count its own references; whether there was anything to do. */
     static boolean ensureUpgraded(Context on, AccountId who) {
-        Data account = account(on, who);
+        return ensureUpgraded(on, who, account(on, who));
+    }
+
+    private static boolean ensureUpgraded(Context on, AccountId who, Data account) {
         if (account.isNewLogic()) {
             return false;
         }

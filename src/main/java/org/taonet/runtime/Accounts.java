@@ -96,7 +96,11 @@ public final class Accounts {
 
     /** Whether a provider could go. */
     public static boolean canDropProvider(Context on, AccountId who) {
-        AccountInfo account = ACCOUNT.get(on, who);
+        return canDropProvider(ACCOUNT.get(on, who));
+    }
+
+    /** Whether an account can lose a provider. */
+    public static boolean canDropProvider(AccountInfo account) {
         return account.consumers() == 0 || account.providers() > 1;
     }
 

@@ -44,9 +44,8 @@ enum Side {
         };
     }
 
-    /** The price after so much was put in. */
-    U64F64 priceAfter(Pool pool, long in) {
-        long out = out(pool, in);
+    /** The price after so much was put in and so much paid out. */
+    U64F64 priceAfter(Pool pool, long in, long out) {
         return switch (this) {
             case BUY -> pool.balancer.price(less(pool.alpha, out), more(pool.tao, in));
             case SELL -> pool.balancer.price(more(pool.alpha, in), less(pool.tao, out));

@@ -111,38 +111,40 @@ public final class Trades {
     }
 
     private static Trade limited(Context on, NetUid netuid, Side side, long amount, U64F64 limit, boolean withoutFee) {
-        long net = Side.less(amount, fee(on, netuid, amount, withoutFee));
+        boolean dynamic = Subnets.isDynamic(on, netuid);
+        U64F64 rate = withoutFee ? U64F64.ZERO : U64F64.ofU64(Swap.FEE_RATE.get(on, netuid));
+        long fee = dynamic
+                ? U64F64.ofU64(amount).saturatingMul(rate.safeDiv(FEE_PARTS)).toU64()
+                : 0;
+        long net = Side.less(amount, fee);
         Side.Pool pool = Side.Pool.of(on, netuid);
         long most = U128.product(side.reserveIn(pool), LARGEST_INPUT).toU64();
         Swap.SWAP_INPUT_TOO_LARGE.when(Long.compareUnsigned(net, most) > 0);
         Swap.RESERVES_TOO_LOW.when(Long.compareUnsigned(side.reserveOut(pool), Swap.MINIMUM_RESERVE.in(on)) < 0);
-        initialize(on, netuid, Optional.empty());
-        U64F64 current = price(on, netuid);
+        if (!Swap.PAL_SWAP_INITIALIZED.get(on, netuid)) {
+            initialize(on, netuid, Optional.empty());
+            pool = Side.Pool.of(on, netuid);
+        }
+        U64F64 current = dynamic ? price(pool) : U64F64.ONE;
         Swap.PRICE_LIMIT_EXCEEDED.when(side.within(limit, current));
-        return step(on, netuid, side, net, limit, current, withoutFee, fee(on, netuid, amount, withoutFee));
+        return step(side, pool, net, limit, current, fee, rate);
     }
 
     private static Trade step(
-            Context on,
-            NetUid netuid,
-            Side side,
-            long net,
-            U64F64 limit,
-            U64F64 current,
-            boolean withoutFee,
-            long wholeFee) {
-        Side.Pool pool = Side.Pool.of(on, netuid);
-        boolean whole = side.within(side.priceAfter(pool, net), limit);
-        long in = whole ? net : side.upTo(pool, current, limit);
-        long fee = whole ? wholeFee : feeOnTop(on, netuid, in, withoutFee);
+            Side side, Side.Pool pool, long net, U64F64 limit, U64F64 current, long wholeFee, U64F64 rate) {
+        long whole = side.out(pool, net);
+        if (side.within(side.priceAfter(pool, net, whole), limit)) {
+            Swap.RESERVES_TOO_LOW.when(net != 0 && whole == 0);
+            return new Trade(net, whole, wholeFee);
+        }
+        long in = side.upTo(pool, current, limit);
         long out = side.out(pool, in);
         Swap.RESERVES_TOO_LOW.when(in != 0 && out == 0);
-        return new Trade(in, out, fee);
+        return new Trade(in, out, feeOnTop(in, rate));
     }
 
     /** The fee of a trade that stops at its limit: on top of what it takes. */
-    private static long feeOnTop(Reader on, NetUid netuid, long in, boolean withoutFee) {
-        U64F64 rate = withoutFee ? U64F64.ZERO : U64F64.ofU64(Swap.FEE_RATE.get(on, netuid));
+    private static long feeOnTop(long in, U64F64 rate) {
         return U64F64.ofU64(in)
                 .saturatingMul(rate.safeDiv(FEE_PARTS.saturatingSub(rate)))
                 .toU64();
@@ -169,10 +171,10 @@ public final class Trades {
 
     /** TAO for one alpha; 1 where there is no pool, 0 where there is no alpha in it. */
     public static U64F64 price(Reader on, NetUid netuid) {
-        if (!Subnets.isDynamic(on, netuid)) {
-            return U64F64.ONE;
-        }
-        Side.Pool pool = Side.Pool.of(on, netuid);
+        return Subnets.isDynamic(on, netuid) ? price(Side.Pool.of(on, netuid)) : U64F64.ONE;
+    }
+
+    private static U64F64 price(Side.Pool pool) {
         return pool.alpha() == 0 ? U64F64.ZERO : pool.price();
     }
 

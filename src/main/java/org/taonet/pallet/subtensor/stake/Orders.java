@@ -64,8 +64,8 @@ final class Orders {
 
     private static void tidyUp(Context on, Position from) {
         Nominations.clearIfSmall(on, from);
-        long threshold = StakeParameters.STAKE_THRESHOLD.get(on);
-        if (worth(on, from.hotkey()).below(new Rao(threshold))) {
+        Rao threshold = new Rao(StakeParameters.STAKE_THRESHOLD.get(on));
+        if (!threshold.isZero() && worth(on, from.hotkey()).below(threshold)) {
             Subnets.all(on).forEach(netuid -> Children.PENDING_CHILD_KEYS.remove(on, netuid, from.hotkey()));
         }
     }
