@@ -32,6 +32,7 @@ public final class Methods {
         methods.add(new AuthorMethods(node).all());
         methods.add(new KeyMethods(view).all());
         methods.add(new ChainHeadMethods(node, view, feeds).all());
+        methods.add(new SubtensorMethods(view).all());
         methods.add(new EngineMethods(node).all());
         methods.add(new DevMethods(node, view).all());
         methods.add(List.of(Method.of(
