@@ -3,8 +3,11 @@ package org.taonet.pallet.subtensor.info;
 import static org.taonet.pallet.subtensor.info.SubnetView.of;
 import static org.taonet.scale.Struct.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.taonet.pallet.subtensor.emission.PaidDividends;
 import org.taonet.pallet.subtensor.neuron.AxonInfo;
@@ -20,6 +23,7 @@ import org.taonet.scale.Codecs.Pair;
 import org.taonet.scale.Struct.Field;
 import org.taonet.unit.AccountId;
 import org.taonet.unit.Alpha;
+import org.taonet.unit.NetUid;
 import org.taonet.unit.Rao;
 
 /** What answers tell of a subnet's neurons: columns, one row for each uid. */
@@ -109,14 +113,7 @@ final class NeuronColumns {
 
     /** What each hotkey was last paid in each subnet: the older form. */
     static final Field<SubnetView, List<List<Alpha>>> EMISSION_HISTORY = field(
-            "emission_history",
-            Codecs.list(ALPHAS),
-            "Vec<Vec<Compact<AlphaBalance>>>",
-            view -> Subnets.all(view.on).stream()
-                    .map(each -> view.hotkeys().stream()
-                            .map(hotkey -> PaidDividends.LAST_HOTKEY_EMISSION_ON_NETUID.get(view.on, hotkey, each))
-                            .toList())
-                    .toList());
+            "emission_history", Codecs.list(ALPHAS), "Vec<Vec<Compact<AlphaBalance>>>", NeuronColumns::history);
 
     /** The scores that neurons have from their epochs and their stake, in the order of all answers. */
     static final List<Field<SubnetView, ?>> SCORES = List.of(
@@ -145,6 +142,23 @@ final class NeuronColumns {
     private static <T> List<Pair<AccountId, T>> perHotkey(SubnetView view, Function<AccountId, T> amount) {
         return view.hotkeys().stream()
                 .map(hotkey -> new Pair<>(hotkey, amount.apply(hotkey)))
+                .toList();
+    }
+
+    /** One walk for each hotkey: most have been paid in few subnets, if at all. */
+    private static List<List<Alpha>> history(SubnetView view) {
+        List<SortedMap<NetUid, Alpha>> paid = new ArrayList<>();
+        for (AccountId hotkey : view.hotkeys()) {
+            SortedMap<NetUid, Alpha> all = new TreeMap<>();
+            PaidDividends.LAST_HOTKEY_EMISSION_ON_NETUID
+                    .iteratePrefix(view.on, hotkey)
+                    .forEach(entry -> all.put(entry.key(), entry.value()));
+            paid.add(all);
+        }
+        return Subnets.all(view.on).stream()
+                .map(netuid -> paid.stream()
+                        .map(all -> all.getOrDefault(netuid, Alpha.ZERO))
+                        .toList())
                 .toList();
     }
 }

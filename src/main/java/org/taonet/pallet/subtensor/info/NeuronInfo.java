@@ -5,6 +5,7 @@ import static org.taonet.scale.Struct.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.taonet.pallet.subtensor.neuron.AxonInfo;
 import org.taonet.pallet.subtensor.neuron.Edge;
 import org.taonet.pallet.subtensor.neuron.Neurons;
@@ -115,36 +116,77 @@ record NeuronInfo(
     }
 
     /** Of a uid of a subnet that exists, if somebody has it. */
-    static Optional<NeuronInfo> of(Context on, NetUid netuid, int number) {
-        Uid uid = new Uid(number);
-        return Neurons.KEYS.find(on, netuid, uid).map(hotkey -> of(on, netuid, uid, hotkey));
+    static Optional<NeuronInfo> of(Context on, NetUid netuid, int uid) {
+        return new Columns(on, netuid).row(uid);
     }
 
-    private static NeuronInfo of(Context on, NetUid netuid, Uid uid, AccountId hotkey) {
-        AccountId coldkey = Hotkeys.OWNER.get(on, hotkey);
-        MechanismIndex first = MechanismIndex.of(netuid);
-        int at = uid.value();
-        return new NeuronInfo(
-                hotkey,
-                coldkey,
-                at,
-                netuid,
-                at(Scores.ACTIVE.get(on, netuid), at, false),
-                Serving.AXONS.find(on, netuid, hotkey).orElse(AxonInfo.NONE),
-                Serving.PROMETHEUS.find(on, netuid, hotkey).orElse(PrometheusInfo.NONE),
-                List.of(new Pair<>(coldkey, Stakes.onHotkey(on, hotkey, netuid))),
-                0,
-                at(Scores.EMISSION.get(on, netuid), at, Alpha.ZERO),
-                at(Scores.INCENTIVE.get(on, first), at, 0),
-                at(Scores.CONSENSUS.get(on, netuid), at, 0),
-                0,
-                at(Scores.VALIDATOR_TRUST.get(on, netuid), at, 0),
-                at(Scores.DIVIDENDS.get(on, netuid), at, 0),
-                at(Scores.LAST_UPDATE.get(on, first), at, 0L),
-                at(Scores.VALIDATOR_PERMIT.get(on, netuid), at, false),
-                above(Weights.WEIGHTS.get(on, first, uid)),
-                above(Weights.BONDS.get(on, first, uid)),
-                NO_SCORE);
+    /** Up to the first uid that nobody has. */
+    static List<NeuronInfo> all(Context on, NetUid netuid) {
+        Columns columns = new Columns(on, netuid);
+        return IntStream.range(0, Neurons.SUBNETWORK_N.get(on, netuid))
+                .mapToObj(columns::row)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What a subnet stores of all its neurons together: read once for all of them. */
+    private static final class Columns {
+        private final Context on;
+        private final NetUid netuid;
+        private final MechanismIndex first;
+        private final List<Boolean> active;
+        private final List<Alpha> emission;
+        private final List<Integer> incentive;
+        private final List<Integer> consensus;
+        private final List<Integer> validatorTrust;
+        private final List<Integer> dividends;
+        private final List<Long> lastUpdate;
+        private final List<Boolean> validatorPermit;
+
+        Columns(Context on, NetUid netuid) {
+            this.on = on;
+            this.netuid = netuid;
+            this.first = MechanismIndex.of(netuid);
+            this.active = Scores.ACTIVE.get(on, netuid);
+            this.emission = Scores.EMISSION.get(on, netuid);
+            this.incentive = Scores.INCENTIVE.get(on, first);
+            this.consensus = Scores.CONSENSUS.get(on, netuid);
+            this.validatorTrust = Scores.VALIDATOR_TRUST.get(on, netuid);
+            this.dividends = Scores.DIVIDENDS.get(on, netuid);
+            this.lastUpdate = Scores.LAST_UPDATE.get(on, first);
+            this.validatorPermit = Scores.VALIDATOR_PERMIT.get(on, netuid);
+        }
+
+        Optional<NeuronInfo> row(int at) {
+            return Neurons.KEYS.find(on, netuid, new Uid(at)).map(hotkey -> row(new Uid(at), hotkey));
+        }
+
+        private NeuronInfo row(Uid uid, AccountId hotkey) {
+            AccountId coldkey = Hotkeys.OWNER.get(on, hotkey);
+            int at = uid.value();
+            return new NeuronInfo(
+                    hotkey,
+                    coldkey,
+                    at,
+                    netuid,
+                    at(active, at, false),
+                    Serving.AXONS.find(on, netuid, hotkey).orElse(AxonInfo.NONE),
+                    Serving.PROMETHEUS.find(on, netuid, hotkey).orElse(PrometheusInfo.NONE),
+                    List.of(new Pair<>(coldkey, Stakes.onHotkey(on, hotkey, netuid))),
+                    0,
+                    at(emission, at, Alpha.ZERO),
+                    at(incentive, at, 0),
+                    at(consensus, at, 0),
+                    0,
+                    at(validatorTrust, at, 0),
+                    at(dividends, at, 0),
+                    at(lastUpdate, at, 0L),
+                    at(validatorPermit, at, false),
+                    above(Weights.WEIGHTS.get(on, first, uid)),
+                    above(Weights.BONDS.get(on, first, uid)),
+                    NO_SCORE);
+        }
     }
 
     private static <T> T at(List<T> column, int row, T absent) {

@@ -2,8 +2,6 @@ package org.taonet.pallet.subtensor.info;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.taonet.pallet.subtensor.neuron.Neurons;
 import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.runtime.Context;
 import org.taonet.runtime.RuntimeApi;
@@ -38,14 +36,8 @@ public final class NeuronInfoApi {
                 name, List.of(NETUID), codec, (on, in) -> codec.bytes(neurons(on, Codecs.NET_UID.decode(in))));
     }
 
-    /** Up to the first uid that nobody has. */
     private static List<NeuronInfo> neurons(Context on, NetUid netuid) {
-        int count = Subnets.exists(on, netuid) ? Neurons.SUBNETWORK_N.get(on, netuid) : 0;
-        return IntStream.range(0, count)
-                .mapToObj(uid -> NeuronInfo.of(on, netuid, uid))
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .toList();
+        return Subnets.exists(on, netuid) ? NeuronInfo.all(on, netuid) : List.of();
     }
 
     private static Method one(String name, Codec<NeuronInfo> each) {
