@@ -97,7 +97,8 @@ final class Market {
         int stakers = uid.value() < VALIDATORS ? NOMINATORS : 1;
         for (int i = 0; i < stakers; i++) {
             AccountId coldkey = coldkeys.get((uid.value() + i) % coldkeys.size());
-            Stakes.increase(on, hotkey, coldkey, netuid, new Alpha(random.nextLong(1_000_000_000L, 1_000_000_000_000L)));
+            Stakes.increase(
+                    on, hotkey, coldkey, netuid, new Alpha(random.nextLong(1_000_000_000L, 1_000_000_000_000L)));
         }
     }
 

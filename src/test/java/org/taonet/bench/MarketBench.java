@@ -94,7 +94,11 @@ public final class MarketBench {
     private static void questions(Genesis genesis) throws IOException {
         Options options = Options.DEV.onPorts(0).sealing(Sealing.MANUAL);
         try (Node node = Node.start(
-                        options, genesis, System::currentTimeMillis, org.taonet.node.Timer.system(), System.err::println);
+                        options,
+                        genesis,
+                        System::currentTimeMillis,
+                        org.taonet.node.Timer.system(),
+                        System.err::println);
                 Server server = Server.start(node);
                 var connection = WebSocketConnection.open(
                         Network.of("ws://127.0.0.1:" + server.ports().getFirst()), Duration.ofSeconds(60))) {

@@ -15,8 +15,8 @@ import org.taonet.testing.LiveNode;
 
 /**
  * Each client against a fresh chain on a fresh ledger: connects, reads metadata, walks a map, reads an old block,
- * subscribes, estimates a fee, transfers to the rao, and is refused what must be refused. What is checked stands in the
- * scripts.
+ * subscribes, estimates a fee, transfers to the rao, and is refused what must be refused. Those of the network also
+ * create subnets, register, stake and set, and read it all back. What is checked stands in the scripts.
  */
 @Tag("clients")
 class SmokeTest {
@@ -34,8 +34,8 @@ class SmokeTest {
         "substrate-interface, ws, substrate_interface.py, 32",
         "substrate-interface, http, substrate_interface.py, 30",
         "sdk, ws, sdk10.py, 19",
-        // Not `wallet balance`: it reads stake and subnets through runtime APIs of pallets that are not built yet.
-        "btcli, ws, btcli.py --no-balance, 8",
+        "sdk, ws, sdk10_economy.py, 29",
+        "btcli, ws, btcli.py, 10",
     })
     void isContent(String client, String scheme, String script, int checks) {
         Path at = Clients.folder(client);

@@ -112,8 +112,8 @@ final class NeuronColumns {
                     view, hotkey -> PaidDividends.ALPHA_DIVIDENDS_PER_SUBNET.get(view.on, view.netuid, hotkey)));
 
     /** What each hotkey was last paid in each subnet: the older form. */
-    static final Field<SubnetView, List<List<Alpha>>> EMISSION_HISTORY = field(
-            "emission_history", Codecs.list(ALPHAS), "Vec<Vec<Compact<AlphaBalance>>>", NeuronColumns::history);
+    static final Field<SubnetView, List<List<Alpha>>> EMISSION_HISTORY =
+            field("emission_history", Codecs.list(ALPHAS), "Vec<Vec<Compact<AlphaBalance>>>", NeuronColumns::history);
 
     /** The scores that neurons have from their epochs and their stake, in the order of all answers. */
     static final List<Field<SubnetView, ?>> SCORES = List.of(
