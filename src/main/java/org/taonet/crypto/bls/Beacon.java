@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.bouncycastle.crypto.bls.BLS12_381G1;
 import org.bouncycastle.crypto.bls.BLS12_381G2;
 import org.bouncycastle.crypto.bls.BLS12_381G2Point;
-import org.bouncycastle.crypto.bls.BLS12_381Pairing;
 import org.bouncycastle.crypto.bls.BLS12_381Serialization;
-import org.bouncycastle.crypto.bls.Fp12Element;
 import org.bouncycastle.math.ec.ECPoint;
 import org.taonet.crypto.Hash;
 
@@ -35,10 +33,9 @@ public final class Beacon {
         if (key.isEmpty() || signed.isEmpty()) {
             return Verdict.UNREADABLE;
         }
-        Fp12Element both = BLS12_381Pairing.multiPair(
-                new ECPoint[] {signed.get().negate(), Points.hashToG1(identity(round))},
-                new BLS12_381G2Point[] {BLS12_381G2.getGenerator(), key.get()});
-        return both.equals(Fp12Element.ONE) ? Verdict.GENUINE : Verdict.FORGED;
+        ECPoint hashed = Points.hashToG1(identity(round));
+        boolean genuine = Pairing.cancel(signed.get().negate(), BLS12_381G2.getGenerator(), hashed, key.get());
+        return genuine ? Verdict.GENUINE : Verdict.FORGED;
     }
 
     /** What the beacon signs for a round: SHA-256 of its number, big-endian. */

@@ -9,7 +9,6 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.bls.BLS12_381G1;
 import org.bouncycastle.crypto.bls.BLS12_381G2;
 import org.bouncycastle.crypto.bls.BLS12_381G2Point;
-import org.bouncycastle.crypto.bls.BLS12_381Pairing;
 import org.bouncycastle.crypto.bls.BLS12_381Serialization;
 import org.bouncycastle.crypto.bls.Fp12Element;
 import org.bouncycastle.crypto.bls.Fp2Element;
@@ -45,7 +44,7 @@ public final class Timelock {
         byte[] sigma = randomness.bytes(KEY);
         BigInteger r = exponent(sigma, key);
         ECPoint identity = Points.hashToG1(Beacon.identity(round));
-        byte[] mask = hash(BLS12_381Pairing.pair(identity, beacon.constantTimeMultiply(r)));
+        byte[] mask = hash(Pairing.of(identity, beacon.constantTimeMultiply(r)));
         byte[] nonce = randomness.bytes(NONCE);
         byte[] body = new ArkBytes()
                 .vector(cipher(true, key, nonce, message).orElseThrow())
@@ -67,9 +66,9 @@ public final class Timelock {
     }
 
     private static Optional<byte[]> open(Sealed parts, ECPoint signature) {
-        byte[] sigma = xor(parts.v, hash(BLS12_381Pairing.pair(signature, parts.u)));
+        byte[] sigma = xor(parts.v, hash(Pairing.of(signature, parts.u)));
         byte[] key = xor(parts.w, Hash.sha256(sigma));
-        BLS12_381G2Point u = BLS12_381G2.getGenerator().multiply(exponent(sigma, key));
+        BLS12_381G2Point u = Generator.times(exponent(sigma, key));
         return u.equals(parts.u) ? cipher(false, key, parts.nonce, parts.ciphertext) : Optional.empty();
     }
 
@@ -119,9 +118,8 @@ public final class Timelock {
         return out;
     }
 
-    /** The hash of a pairing's value as arkworks has it, which is the cube of Bouncy Castle's. */
-    private static byte[] hash(Fp12Element pairing) {
-        Fp12Element value = pairing.square().mul(pairing);
+    /** The hash of a pairing's value as arkworks writes it. */
+    private static byte[] hash(Fp12Element value) {
         byte[] out = new byte[12 * FIELD];
         int at = 0;
         for (Fp6Element half : List.of(value.c0(), value.c1())) {
