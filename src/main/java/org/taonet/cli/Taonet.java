@@ -63,7 +63,7 @@ public final class Taonet implements Runnable {
             return 0;
         }
         List<String> own = Spellings.own(words);
-        int code = tree(world, more, own).execute(own.toArray(String[]::new));
+        int code = tree(Settings.applied(world), more, own).execute(own.toArray(String[]::new));
         world.out().flush();
         return code;
     }

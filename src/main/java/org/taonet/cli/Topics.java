@@ -27,6 +27,7 @@ final class Topics {
                 List.of(
                         "TAONET_NETWORK       what --network says",
                         "TAONET_LEDGER        what --ledger says",
+                        "TAONET_CONFIG        the file of taonet config (~/.taonet/config.yml)",
                         "BT_WALLET_NAME       what --wallet says",
                         "BT_WALLET_PATH       what --wallet-path says",
                         "BT_WALLET_HOTKEY     what --hotkey says",

@@ -60,6 +60,11 @@ public record World(
         return new World(out, err, in, environment, home, prompt, width, styled, others);
     }
 
+    /** The same in another environment. */
+    World withEnvironment(Map<String, String> variables) {
+        return new World(out, err, in, Map.copyOf(variables), home, prompt, width, styled, chains);
+    }
+
     /** The same with somebody else to ask, and another width. */
     public World with(Prompt other, IntSupplier columns) {
         return new World(out, err, in, environment, home, other, columns, styled, chains);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.taonet.cli.axon.AxonCommand;
+import org.taonet.cli.config.ConfigCommand;
 import org.taonet.cli.dev.BuildSpecCommand;
 import org.taonet.cli.dev.DevCommand;
 import org.taonet.cli.dev.LedgerCommand;
@@ -17,6 +18,7 @@ import org.taonet.cli.raw.WatchCommand;
 import org.taonet.cli.stake.StakeCommand;
 import org.taonet.cli.subnets.SubnetsCommand;
 import org.taonet.cli.sudo.SudoCommand;
+import org.taonet.cli.utils.UtilsCommand;
 import org.taonet.cli.wallet.WalletCommand;
 
 /** The operators' groups, made when they are named: what the command line and the shell add to the tree. */
@@ -31,6 +33,8 @@ public final class Commands {
         groups.put("stake", StakeCommand::new);
         groups.put("sudo", SudoCommand::new);
         groups.put("axon", AxonCommand::new);
+        groups.put("config", ConfigCommand::new);
+        groups.put("utils", UtilsCommand::new);
         groups.put("query", QueryCommand::new);
         groups.put("const", ConstCommand::new);
         groups.put("api", ApiCommand::new);
