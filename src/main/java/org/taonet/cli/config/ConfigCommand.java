@@ -95,25 +95,37 @@ public final class ConfigCommand extends Group {
 
         @Option(
                 names = {"--safe-staking", "--safe"},
-                negatable = true,
-                paramLabel = "BOOL",
                 description = "Trade with a price limit.")
-        private @Nullable Boolean safe;
+        private boolean safe;
 
-        @Option(names = "--unsafe", hidden = true)
+        @Option(
+                names = {"--no-safe-staking", "--unsafe"},
+                description = "Trade without.")
         private boolean unsafe;
 
         @Option(
                 names = {"--allow-partial-stake", "--partial", "--allow"},
-                negatable = true,
                 description = "Trade as much as the limit lets.")
-        private @Nullable Boolean partial;
+        private boolean partial;
 
-        @Option(names = "--cache", negatable = true, hidden = true)
-        private @Nullable Boolean cache;
+        @Option(
+                names = {"--no-allow-partial-stake", "--no-partial", "--not-allow"},
+                description = "Trade all or nothing.")
+        private boolean whole;
 
-        @Option(names = "--disk-cache", negatable = true, hidden = true)
-        private @Nullable Boolean diskCache;
+        @Option(names = "--cache", hidden = true)
+        private boolean cache;
+
+        @Option(
+                names = {"--no-cache", "--no_cache"},
+                hidden = true)
+        private boolean noCache;
+
+        @Option(names = "--disk-cache", hidden = true)
+        private boolean diskCache;
+
+        @Option(names = "--no-disk-cache", hidden = true)
+        private boolean noDiskCache;
 
         @Option(
                 names = {"--dashboard-path", "--dashboard_path", "--dash_path", "--dash.path", "--dashboard.path"},
@@ -147,11 +159,11 @@ public final class ConfigCommand extends Group {
             values.put("wallet_path", orEmpty(path));
             values.put("wallet_name", orEmpty(wallet));
             values.put("wallet_hotkey", orEmpty(hotkey));
-            values.put("use_cache", orEmpty(cache));
-            values.put("disk_cache", orEmpty(diskCache));
+            values.put("use_cache", either(cache, noCache));
+            values.put("disk_cache", either(diskCache, noDiskCache));
             values.put("rate_tolerance", orEmpty(tolerance));
-            values.put("safe_staking", unsafe ? "false" : orEmpty(safe));
-            values.put("allow_partial_stake", orEmpty(partial));
+            values.put("safe_staking", either(safe, unsafe));
+            values.put("allow_partial_stake", either(partial, whole));
             values.put("dashboard_path", orEmpty(dashboard));
             Map<String, String> given = new LinkedHashMap<>();
             values.forEach((key, value) -> {
@@ -160,6 +172,10 @@ public final class ConfigCommand extends Group {
                 }
             });
             return given;
+        }
+
+        private static Object either(boolean on, boolean off) {
+            return on || off ? on : "";
         }
 
         private static Object orEmpty(@Nullable Object value) {

@@ -36,7 +36,6 @@ final class SubnetsRegister extends Submit {
 
     @Option(
             names = {"--safe-register", "--safe"},
-            negatable = false,
             hidden = true)
     private boolean safe;
 
