@@ -5,13 +5,29 @@ import static org.taonet.scale.Struct.field;
 import static org.taonet.scale.Struct.struct;
 
 import java.util.Optional;
+import org.taonet.pallet.proxy.Delegates;
+import org.taonet.pallet.proxy.ProxyDefinition;
+import org.taonet.pallet.proxy.ProxyType;
+import org.taonet.pallet.subtensor.stake.HotkeyCalls;
+import org.taonet.pallet.subtensor.stake.Hotkeys;
 import org.taonet.pallet.subtensor.subnet.Concept;
+import org.taonet.pallet.subtensor.subnet.Leases;
+import org.taonet.pallet.subtensor.subnet.SubnetAccounts;
+import org.taonet.pallet.subtensor.subnet.SubnetLease;
+import org.taonet.pallet.subtensor.subnet.SubnetSettings;
+import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.primitive.DispatchInfo;
+import org.taonet.primitive.PostInfo;
+import org.taonet.primitive.Refusal;
 import org.taonet.primitive.Weight;
+import org.taonet.runtime.Accounts;
 import org.taonet.runtime.Call;
+import org.taonet.runtime.Context;
 import org.taonet.runtime.Declarations;
 import org.taonet.runtime.Event;
 import org.taonet.runtime.Fault;
+import org.taonet.runtime.FrameSystem;
+import org.taonet.runtime.Origin;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.FixedPoint;
 import org.taonet.scale.Struct;
@@ -87,12 +103,48 @@ public final class LeaseCalls {
             (runtime, a) -> DispatchInfo.normal(Weight.of(309_598_986, 10_256, 49, 53)
                     .plus(Weight.of(46_027_026, 2579, 2, 2).times(CONTRIBUTORS))),
             "Makes a subnet with a crowdloan's TAO. By its creator, while it is finalized.");
-    public static final Call<TerminateLease> TERMINATE_LEASE = ON.unavailable(
+    public static final Call<TerminateLease> TERMINATE_LEASE = ON.callWithPost(
             111,
             TerminateLease.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(146_402_779, 6148, 4, 7)
                     .plus(Weight.of(1_566_532, 2529, 1, 1).times(CONTRIBUTORS))),
-            "Hands the subnet to the beneficiary once the lease has ended.");
+            "Hands the subnet to the beneficiary once the lease has ended.",
+            LeaseCalls::terminate);
 
     private LeaseCalls() {}
+
+    private static PostInfo terminate(Context on, Origin origin, TerminateLease a) {
+        AccountId who = origin.signer();
+        SubnetLease lease = Leases.SUBNET_LEASES.find(on, a.leaseId).orElseThrow(LEASE_DOES_NOT_EXIST::refuse);
+        EXPECTED_BENEFICIARY_ORIGIN.unless(lease.beneficiary().equals(who));
+        long end = lease.endBlock().orElseThrow(LEASE_HAS_NO_END_BLOCK::refuse);
+        LEASE_HAS_NOT_ENDED.when(FrameSystem.NUMBER.get(on) < end);
+        BENEFICIARY_DOES_NOT_OWN_HOTKEY.unless(Hotkeys.owns(on, who, a.hotkey));
+        Subnets.SUBNET_OWNER.put(on, lease.netuid(), who);
+        HotkeyCalls.CANNOT_USE_SYSTEM_ACCOUNT.when(SubnetAccounts.isOne(on, a.hotkey));
+        Subnets.SUBNET_OWNER_HOTKEY.put(on, lease.netuid(), a.hotkey);
+        SubnetSettings.SUBNET_OWNER_HOTKEY_SET.emit(on, lease.netuid(), a.hotkey);
+        release(on, lease.coldkey());
+        release(on, lease.hotkey());
+        int shares = Leases.SUBNET_LEASE_SHARES
+                .clearPrefix(on, a.leaseId, CONTRIBUTORS)
+                .unique();
+        Leases.ACCUMULATED_LEASE_DIVIDENDS.remove(on, a.leaseId);
+        Leases.SUBNET_LEASES.remove(on, a.leaseId);
+        Delegates.remove(on, lease.coldkey(), new ProxyDefinition(who, ProxyType.SUBNET_LEASE_BENEFICIARY, 0));
+        SUBNET_LEASE_TERMINATED.emit(on, who, lease.netuid());
+        return shares < CONTRIBUTORS
+                ? PostInfo.of(Weight.of(56_635_122, 6148, 4, 6)
+                        .plus(Weight.of(912_993, 2529, 1, 1).times(shares)))
+                : PostInfo.AS_ANNOUNCED;
+    }
+
+    /** The lease keeps an account alive no more; if something else hangs on it alone, it stays. */
+    private static void release(Context on, AccountId account) {
+        try {
+            Accounts.dropProvider(on, account);
+        } catch (Refusal refused) {
+            return;
+        }
+    }
 }
