@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.taonet.pallet.ChargeTransactionPayment;
 import org.taonet.pallet.Sudo;
 import org.taonet.pallet.drand.DrandPriority;
+import org.taonet.pallet.proxy.ProxyFees;
 import org.taonet.pallet.subtensor.SubtensorExtension;
 import org.taonet.pallet.subtensor.stake.AlphaFees;
 import org.taonet.primitive.Validity;
@@ -28,7 +29,7 @@ public final class Extensions {
     /** All thirteen. */
     static List<Extension<?>> all() {
         List<Extension<?>> all = new ArrayList<>(SystemExtensions.all());
-        all.add(new ChargeTransactionPayment(ChargeTransactionPayment.Payer.SIGNER, new AlphaFees()));
+        all.add(new ChargeTransactionPayment(new ProxyFees(), new AlphaFees()));
         all.add(Sudo.ONLY_SUDO);
         all.add(new Silent("CheckShieldedTxValidity", "pallet_shield::extension::CheckShieldedTxValidity"));
         all.add(new SubtensorExtension());

@@ -14,6 +14,7 @@ import org.taonet.runtime.Runtime;
 import org.taonet.runtime.RuntimeCall;
 import org.taonet.scale.Codecs;
 import org.taonet.scale.Struct;
+import org.taonet.unit.AccountId;
 import org.taonet.unit.Hash32;
 
 /** Calls of {@link Proxy}. */
@@ -140,7 +141,7 @@ public final class ProxyCalls {
                 SetRealPaysFee::new);
     }
 
-    public static final Call<ByProxy> PROXY = ON.unavailable(
+    public static final Call<ByProxy> PROXY = ON.call(
             0,
             ByProxy.ARGS,
             (runtime, a) -> around(
@@ -148,59 +149,82 @@ public final class ProxyCalls {
                     a.call,
                     Weight.of(28_026_265, 4254, 3, 1)
                             .plus(new Weight(53_205, 37).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Makes a call for an account that has made the signer its proxy.");
-    public static final Call<AddProxy> ADD_PROXY = ON.unavailable(
+            "Makes a call for an account that has made the signer its proxy.",
+            Proxies::act);
+    public static final Call<AddProxy> ADD_PROXY = ON.call(
             1,
             AddProxy.ARGS,
             (runtime, a) -> DispatchInfo.normal(
                     Weight.of(25_770_804, 4254, 1, 1).plus(new Weight(80_892, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Lets an account act for the signer, in calls of a kind, at once or after a delay in blocks.");
-    public static final Call<RemoveProxy> REMOVE_PROXY = ON.unavailable(
+            "Lets an account act for the signer, in calls of a kind, at once or after a delay in blocks.",
+            Proxies::add);
+    public static final Call<RemoveProxy> REMOVE_PROXY = ON.call(
             2,
             RemoveProxy.ARGS,
             (runtime, a) -> DispatchInfo.normal(
                     Weight.of(27_827_049, 4254, 1, 2).plus(new Weight(64_054, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Ends what add_proxy began; the same kind and delay must be named.");
-    public static final Call<Codecs.Unit> REMOVE_PROXIES = ON.unavailable(
+            "Ends what add_proxy began; the same kind and delay must be named.",
+            Proxies::remove);
+    public static final Call<Codecs.Unit> REMOVE_PROXIES = ON.call(
             3,
             Struct.empty("remove_proxies", Codecs.Unit.UNIT),
             (runtime, a) -> DispatchInfo.normal(
                     Weight.of(27_407_028, 4254, 1, 1).plus(new Weight(55_808, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Ends all proxies of the signer.");
-    public static final Call<CreatePure> CREATE_PURE = ON.unavailable(
+            "Ends all proxies of the signer.",
+            (on, origin, a) -> Proxies.removeAll(on, origin));
+    public static final Call<CreatePure> CREATE_PURE = ON.call(
             4,
             CreatePure.ARGS,
             (runtime, a) -> DispatchInfo.normal(
                     Weight.of(27_853_436, 4254, 1, 1).plus(new Weight(20_160, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Makes an account without a key, whose one proxy is the signer.");
-    public static final Call<KillPure> KILL_PURE = ON.unavailable(
+            "Makes an account without a key, whose one proxy is the signer.",
+            Proxies::createPure);
+    public static final Call<KillPure> KILL_PURE = ON.call(
             5,
             KillPure.ARGS,
             (runtime, a) -> DispatchInfo.normal(
                     Weight.of(26_529_087, 4254, 1, 1).plus(new Weight(48_014, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Gives a keyless account up for good, with all that is left on it. By the account itself.");
-    public static final Call<Announce> ANNOUNCE = ON.unavailable(
+            "Gives a keyless account up for good, with all that is left on it. By the account itself.",
+            Proxies::killPure);
+    public static final Call<Announce> ANNOUNCE = ON.call(
             6,
             Announce.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(34_286_251, 8615, 3, 2)
                     .plus(new Weight(194_092, 0).times(Proxy.MAX_PENDING.in(runtime)))
                     .plus(new Weight(53_615, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Announces a call by its hash, so that it can be made after the proxy's delay.");
-    public static final Call<RemoveAnnouncement> REMOVE_ANNOUNCEMENT = ON.unavailable(
+            "Announces a call by its hash, so that it can be made after the proxy's delay.",
+            Proxies::announce);
+    public static final Call<RemoveAnnouncement> REMOVE_ANNOUNCEMENT = ON.call(
             7,
             RemoveAnnouncement.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(25_595_226, 8615, 2, 2)
                     .plus(new Weight(205_163, 0).times(Proxy.MAX_PENDING.in(runtime)))
                     .plus(new Weight(40_277, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Takes an announcement of one's own back.");
-    public static final Call<RejectAnnouncement> REJECT_ANNOUNCEMENT = ON.unavailable(
+            "Takes an announcement of one's own back.",
+            (on, origin, a) -> {
+                AccountId who = origin.signer();
+                AccountId real = a.real.account();
+                Proxies.strike(
+                        on,
+                        who,
+                        each -> each.real().equals(real) && each.callHash().equals(a.callHash));
+            });
+    public static final Call<RejectAnnouncement> REJECT_ANNOUNCEMENT = ON.call(
             8,
             RejectAnnouncement.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(26_388_332, 8615, 2, 2)
                     .plus(new Weight(199_703, 0).times(Proxy.MAX_PENDING.in(runtime)))
                     .plus(new Weight(17_846, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Strikes a proxy's announcement. By the account it acts for.");
-    public static final Call<ByProxyAnnounced> PROXY_ANNOUNCED = ON.unavailable(
+            "Strikes a proxy's announcement. By the account it acts for.",
+            (on, origin, a) -> {
+                AccountId who = origin.signer();
+                AccountId delegate = a.delegate.account();
+                Proxies.strike(
+                        on,
+                        delegate,
+                        each -> each.real().equals(who) && each.callHash().equals(a.callHash));
+            });
+    public static final Call<ByProxyAnnounced> PROXY_ANNOUNCED = ON.call(
             9,
             ByProxyAnnounced.ARGS,
             (runtime, a) -> DispatchInfo.normal(Weight.of(53_234_507, 8615, 5, 3)
@@ -208,16 +232,19 @@ public final class ProxyCalls {
                     .plus(new Weight(54_037, 37).times(Proxy.MAX_PROXIES.in(runtime)))
                     .plus(Weight.db(1, 1))
                     .plus(runtime.info(a.call).callWeight())),
-            "Makes a call that a proxy announced long enough ago.");
-    public static final Call<Codecs.Unit> POKE_DEPOSIT = ON.unavailable(
+            "Makes a call that a proxy announced long enough ago.",
+            Proxies::actAnnounced);
+    public static final Call<Codecs.Unit> POKE_DEPOSIT = ON.callWithPost(
             10,
             Struct.empty("poke_deposit", Codecs.Unit.UNIT),
             (runtime, a) -> DispatchInfo.normal(Weight.of(46_757_000, 8615, 3, 3)),
-            "Sets the signer's deposits for proxies and announcements to what they cost today.");
-    public static final Call<SetRealPaysFee> SET_REAL_PAYS_FEE = ON.unavailable(
+            "Sets the signer's deposits for proxies and announcements to what they cost today.",
+            (on, origin, a) -> Proxies.poke(on, origin));
+    public static final Call<SetRealPaysFee> SET_REAL_PAYS_FEE = ON.call(
             11,
             SetRealPaysFee.ARGS,
             (runtime, a) -> DispatchInfo.normal(
                     Weight.of(14_259_931, 4254, 1, 1).plus(new Weight(42_799, 0).times(Proxy.MAX_PROXIES.in(runtime)))),
-            "Says whether the signer pays the fees of what a proxy does for it.");
+            "Says whether the signer pays the fees of what a proxy does for it.",
+            Proxies::setRealPaysFee);
 }
