@@ -49,12 +49,28 @@ final class Spellings {
     private static final Set<String> TWINS = Set.of("wallet", "subnets", "stake", "sudo", "axon", "config", "utils");
 
     /** Commands that have another name, too. */
-    private static final Map<String, String> COMMANDS =
-            Map.of("subnets metagraph", "show", "sudo buyback", "stake-burn", "stake children", "child");
+    private static final Map<String, String> COMMANDS = Map.ofEntries(
+            Map.entry("subnets metagraph", "show"),
+            Map.entry("sudo buyback", "stake-burn"),
+            Map.entry("stake children", "child"),
+            Map.entry("stake claim", "set-claim"),
+            Map.entry("stake unclaim", "set-claim"));
+
+    /** Commands that have more to tell; all others tell all they know. */
+    private static final Set<String> VERBOSE = Set.of("subnets list", "subnets show", "stake list", "node");
 
     /** What btcli has and here needs no saying. */
-    private static final Set<String> DROPPED =
-            Set.of("--prompt", "--use-password", "--no-overwrite", "--wait-for-inclusion", "--no-use-hotkey");
+    private static final Set<String> DROPPED = Set.of(
+            "--prompt",
+            "--use-password",
+            "--no-overwrite",
+            "--wait-for-inclusion",
+            "--no-wait-for-finalization",
+            "--no-use-hotkey",
+            "--no-all-hotkeys",
+            "--no-all-netuids",
+            "--no-mev-protection",
+            "--no-announce-only");
 
     private Spellings() {}
 
@@ -77,14 +93,23 @@ final class Spellings {
                 own.add(word);
             } else if (word.equals("--wait-for-finalization")) {
                 own.add("--wait=finality");
+            } else if (word.equals("--no-wait-for-inclusion")) {
+                own.add("--wait=none");
             } else if (own.size() == 1 && TWINS.contains(group)) {
                 String name = word.replace('_', '-');
                 own.add(COMMANDS.getOrDefault(group + " " + name, name));
-            } else if (!DROPPED.contains(word)) {
+            } else if (word.equals("-p") && !own.equals(List.of("wallet", "verify"))) {
+                own.add("--wallet-path");
+            } else if (!DROPPED.contains(word) && !(word.equals("--verbose") && isSaid(own))) {
                 own.add(option(word));
             }
         }
         return own;
+    }
+
+    private static boolean isSaid(List<String> own) {
+        return TWINS.contains(own.getFirst())
+                && !VERBOSE.contains(String.join(" ", own.subList(0, Math.min(2, own.size()))));
     }
 
     private static String option(String word) {

@@ -25,7 +25,9 @@ final class StakeCommandsTest {
         assertThat(list.code()).as(list.err()).isZero();
         assertThat(list.out()).contains("has staked nothing").contains("free     1000000 TAO");
 
-        Json data = run("st list --ss58 //Bob --json-output").json().field("data");
+        Json data = run("st list --key //Bob -p nowhere --json-output --no-prompt --verbose")
+                .json()
+                .field("data");
         assertThat(data.field("freeRao").longValue()).isEqualTo(1_000_000_000_000_000L);
         assertThat(data.field("hotkeys").items()).isEmpty();
     }
@@ -99,7 +101,8 @@ final class StakeCommandsTest {
     @Test
     void aPlanIsKeptToTheLastRao() {
         subnet();
-        Json added = done("stake add --wallet //Alice --hotkey //Alice --netuid 2 --amount 2 --yes");
+        Json added = done(
+                "st add --wallet.name //Alice -H //Alice -n 2 --amount 2 --no_prompt --no-mev-protection --era 16 --verbose");
         kept(added);
         Json trade = added.field("plan").field("trades").item(0);
         assertThat(trade.field("limitPriceRao").longValue()).isEqualTo(1_005_000_000L);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** Whose stake a command looks at: an account's by name or address, else the wallet's. */
 final class Coldkey {
     @Option(
-            names = {"-k", "--ss58", "--coldkey-ss58", "--coldkey_ss58"},
+            names = {"-k", "--key", "--ss58", "--coldkey-ss58", "--coldkey_ss58"},
             paramLabel = "ACCOUNT",
             description = "Another coldkey: an address, a wallet, a name of the address book, //Alice.")
     private @Nullable String account;

@@ -45,6 +45,12 @@ final class StakeList extends LiveRead {
             description = "All nine decimals.")
     private boolean verbose;
 
+    /** As btcli has it, which asks before each hotkey; here nothing is asked. */
+    @Option(
+            names = {"-y", "--yes"},
+            hidden = true)
+    private boolean yes;
+
     /** A position with all that is shown of it. */
     private record Row(Position position, Subnet subnet, BigInteger claimable, BigInteger locked, String owner) {
         BigInteger value() {
