@@ -107,6 +107,9 @@ public record Parameter(
 
     /** What its number counts; empty where it is no number with a unit. */
     public String unit() {
+        if (call == TempoCalls.SET_ACTIVITY_CUTOFF_FACTOR) {
+            return "thousandths of a tempo";
+        }
         String text = doc();
         if (text.contains("in rao") || text.contains("much stake")) {
             return "rao";
