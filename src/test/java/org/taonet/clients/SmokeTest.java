@@ -36,6 +36,7 @@ class SmokeTest {
         "sdk, ws, sdk10.py, 19",
         "sdk, ws, sdk10_economy.py, 29",
         "btcli, ws, btcli.py, 10",
+        "btcli, ws, btcli_economy.py, 33",
     })
     void isContent(String client, String scheme, String script, int checks) {
         Path at = Clients.folder(client);
