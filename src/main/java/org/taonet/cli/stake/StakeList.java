@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -91,7 +92,8 @@ final class StakeList extends LiveRead {
                         position,
                         subnet,
                         claimable.of(position.hotkey(), position.netuid()),
-                        locks.get(position.netuid()).get(),
+                        Objects.requireNonNull(locks.get(position.netuid()))
+                                .get(),
                         holders.name(position.hotkey()).orElse("")));
             }
         }
