@@ -67,7 +67,8 @@ public final class MarketBench {
             chain.append(List.of(built));
         }
         System.out.printf(
-                "%d subnets of %d: an empty block %.2f ms without the root, %.2f with it of processor time (medians of the last third;"
+                "%d subnets of %d: an empty block %.2f ms without the root, %.2f with it"
+                        + " of processor time (medians of the last third;"
                         + " %d keys changed in the last; mean with epochs %.2f)%n",
                 subnets,
                 neurons,

@@ -101,8 +101,8 @@ final class StakeCommandsTest {
     @Test
     void aPlanIsKeptToTheLastRao() {
         subnet();
-        Json added = done(
-                "st add --wallet.name //Alice -H //Alice -n 2 --amount 2 --no_prompt --no-mev-protection --era 16 --verbose");
+        Json added = done("st add --wallet.name //Alice -H //Alice -n 2 --amount 2 --no_prompt"
+                + " --no-mev-protection --era 16 --verbose");
         kept(added);
         Json trade = added.field("plan").field("trades").item(0);
         assertThat(trade.field("limitPriceRao").longValue()).isEqualTo(1_005_000_000L);

@@ -103,7 +103,8 @@ final class ChildCalls {
             description = "Say which hotkeys get which shares of a hotkey's stake; it replaces what was said before.",
             footer = {
                 "",
-                "Example: taonet stake child set --wallet mine --hotkey default --netuid 2 -c 5F… -c 5G… --prop 0.3 --prop 0.7"
+                "Example: taonet stake child set --wallet mine --hotkey default --netuid 2"
+                        + " -c 5F… -c 5G… --prop 0.3 --prop 0.7"
             })
     static final class Set extends OfHotkey {
         @Option(

@@ -44,7 +44,8 @@ final class StakeClaims {
                     "Say whether alpha that stake on root earns is kept, or swapped for TAO that is staked on root.",
             footer = {
                 "",
-                "With --netuids: keep that of these subnets and swap the rest, or swap that of these and keep the rest.",
+                "With --netuids: keep that of these subnets and swap the rest,"
+                        + " or swap that of these and keep the rest.",
                 "Example: taonet stake set-claim keep --netuids 1-5,10 --wallet mine"
             })
     static final class SetClaim extends Submit {
