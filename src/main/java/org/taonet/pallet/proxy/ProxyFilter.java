@@ -1,6 +1,6 @@
 package org.taonet.pallet.proxy;
 
-import java.util.Set;
+import java.util.List;
 import java.util.function.Predicate;
 import org.taonet.pallet.BalanceCalls;
 import org.taonet.pallet.Sudo;
@@ -14,12 +14,12 @@ final class ProxyFilter {
     /** Below this, in rao or alpha, a transfer is small: half of one. */
     private static final long SMALL = 500_000_000;
 
-    private static final Set<String> COLDKEY_SWAPS = Set.of(
+    private static final List<String> COLDKEY_SWAPS = List.of(
             "announce_coldkey_swap",
             "swap_coldkey_announced",
             "clear_coldkey_swap_announcement",
             "dispute_coldkey_swap");
-    private static final Set<String> STAKING = Set.of(
+    private static final List<String> STAKING = List.of(
             "add_stake",
             "remove_stake",
             "unstake_all",
@@ -30,7 +30,7 @@ final class ProxyFilter {
             "add_stake_limit",
             "remove_stake_limit",
             "remove_stake_full_limit");
-    private static final Set<String> FUNGIBLE = Set.of(
+    private static final List<String> FUNGIBLE = List.of(
             "transfer_stake",
             "burned_register",
             "root_register",
@@ -38,7 +38,7 @@ final class ProxyFilter {
             "swap_coldkey",
             "swap_hotkey",
             "swap_hotkey_v2");
-    private static final Set<String> BENEFICIARY = Set.of(
+    private static final List<String> BENEFICIARY = List.of(
             "sudo_set_serving_rate_limit",
             "sudo_set_min_difficulty",
             "sudo_set_max_difficulty",
@@ -97,7 +97,7 @@ final class ProxyFilter {
                 !pallet.equals("Balances")
                         && !swap
                         && !(subtensor
-                                && Set.of("transfer_stake", "schedule_swap_coldkey", "swap_coldkey")
+                                && List.of("transfer_stake", "schedule_swap_coldkey", "swap_coldkey")
                                         .contains(name));
             case NON_FUNGIBLE ->
                 !pallet.equals("Balances")
@@ -107,32 +107,32 @@ final class ProxyFilter {
                 !pallet.equals("Sudo")
                         && !swap
                         && !(subtensor
-                                && Set.of("dissolve_network", "root_register", "burned_register")
+                                && List.of("dissolve_network", "root_register", "burned_register")
                                         .contains(name));
             case TRANSFER ->
                 pallet.equals("Balances")
-                                && Set.of("transfer_keep_alive", "transfer_allow_death", "transfer_all")
+                                && List.of("transfer_keep_alive", "transfer_allow_death", "transfer_all")
                                         .contains(name)
                         || subtensor && name.equals("transfer_stake");
             case SMALL_TRANSFER -> isSmall(call);
             case OWNER ->
                 pallet.equals("AdminUtils")
-                                && !Set.of("sudo_set_sn_owner_hotkey", "sudo_set_subnet_owner_hotkey")
+                                && !List.of("sudo_set_sn_owner_hotkey", "sudo_set_subnet_owner_hotkey")
                                         .contains(name)
                         || subtensor
-                                && Set.of("set_subnet_identity", "update_symbol")
+                                && List.of("set_subnet_identity", "update_symbol")
                                         .contains(name);
             case SENATE, TRIUMVIRATE, GOVERNANCE, ROOT_WEIGHTS -> false;
             case STAKING -> subtensor && (STAKING.contains(name) || name.equals("set_root_claim_type"));
             case REGISTRATION ->
                 subtensor
-                        && Set.of("burned_register", "register", "register_limit")
+                        && List.of("burned_register", "register", "register_limit")
                                 .contains(name);
             case CHILD_KEYS ->
-                subtensor && Set.of("set_children", "set_childkey_take").contains(name);
+                subtensor && List.of("set_children", "set_childkey_take").contains(name);
             case SUDO_UNCHECKED_SET_CODE -> setsCode(call);
             case SWAP_HOTKEY ->
-                subtensor && Set.of("swap_hotkey", "swap_hotkey_v2").contains(name);
+                subtensor && List.of("swap_hotkey", "swap_hotkey_v2").contains(name);
             case SUBNET_LEASE_BENEFICIARY ->
                 subtensor && name.equals("start_call") || pallet.equals("AdminUtils") && BENEFICIARY.contains(name);
             case ROOT_CLAIM -> subtensor && name.equals("claim_root");
