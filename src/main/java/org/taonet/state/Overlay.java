@@ -2,23 +2,19 @@ package org.taonet.state;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.taonet.unit.Hash32;
 
 /**
- * Writes collected over a state that stays as it is. One sorted map holds what was written; open layers are marks in a
- * journal of what each write replaced, so that reading costs the same at any depth. Not for two threads at once.
+ * Writes collected over a state that stays as it is. One map holds what was written; open layers are marks in a journal
+ * of what each write replaced, so that reading costs the same at any depth. Not for two threads at once.
  */
 public class Overlay implements Store {
     private final Reader base;
-    private final TreeMap<byte[], Slot> written = Changes.sorted();
+    private final Written written = new Written();
     private final List<Undo> journal = new ArrayList<>();
     private final List<Integer> marks = new ArrayList<>();
     private final TreeSet<byte[]> unsettled = new TreeSet<>(Arrays::compareUnsigned);
@@ -42,7 +38,7 @@ public class Overlay implements Store {
 
     @Override
     public byte @Nullable [] get(byte[] key) {
-        Slot slot = written.isEmpty() ? null : written.get(key);
+        Slot slot = written.get(key);
         return slot == null ? base.get(key) : slot.value();
     }
 
@@ -55,19 +51,19 @@ public class Overlay implements Store {
     @Override
     public byte @Nullable [] nextKey(byte[] after) {
         byte[] below = base.nextKey(after);
-        Map.Entry<byte[], Slot> above = written.higherEntry(after);
+        Written.Cell above = written.from(after, false);
         while (above != null) {
-            int order = below == null ? -1 : Arrays.compareUnsigned(above.getKey(), below);
+            int order = below == null ? -1 : Arrays.compareUnsigned(above.key, below);
             if (order > 0) {
                 return below;
             }
-            if (above.getValue().present()) {
-                return above.getKey();
+            if (Objects.requireNonNull(above.slot).present()) {
+                return above.key;
             }
             if (order == 0) {
                 below = base.nextKey(Objects.requireNonNull(below));
             }
-            above = written.higherEntry(above.getKey());
+            above = written.from(above.key, false);
         }
         return below;
     }
@@ -93,11 +89,12 @@ public class Overlay implements Store {
     }
 
     private void set(byte[] key, Slot slot) {
-        Slot before = written.put(key, slot);
-        unsettle(key);
+        Written.Cell cell = written.cell(key);
         if (!marks.isEmpty()) {
-            journal.add(new Undo.Write(key, before));
+            journal.add(new Undo.Write(cell, cell.slot));
         }
+        cell.slot = slot;
+        unsettle(key);
     }
 
     @Override
@@ -123,7 +120,7 @@ public class Overlay implements Store {
     @Override
     public Removed clearPrefix(byte[] prefix, int limit, byte @Nullable [] cursor) {
         int fromAbove = 0;
-        for (byte[] key : writtenWith(prefix)) {
+        for (byte[] key : written.present(prefix)) {
             remove(key);
             fromAbove++;
         }
@@ -133,25 +130,12 @@ public class Overlay implements Store {
             if (loops == limit) {
                 return new Removed(below.key(), fromBelow, fromBelow + fromAbove, loops);
             }
-            if (!written.containsKey(below.key())) {
+            if (written.get(below.key()) == null) {
                 remove(below.key());
                 fromBelow++;
             }
         }
         return new Removed(null, fromBelow, fromBelow + fromAbove, loops);
-    }
-
-    private List<byte[]> writtenWith(byte[] prefix) {
-        List<byte[]> keys = new ArrayList<>();
-        for (Map.Entry<byte[], Slot> entry : written.tailMap(prefix, true).entrySet()) {
-            if (!Reader.startsWith(entry.getKey(), prefix)) {
-                break;
-            }
-            if (entry.getValue().present()) {
-                keys.add(entry.getKey());
-            }
-        }
-        return keys;
     }
 
     @Override
@@ -172,13 +156,7 @@ public class Overlay implements Store {
         int mark = closeLayer();
         for (int i = journal.size() - 1; i >= mark; i--) {
             switch (journal.remove(i)) {
-                case Undo.Write(byte[] key, Slot before) -> {
-                    if (before == null) {
-                        written.remove(key);
-                    } else {
-                        written.put(key, before);
-                    }
-                }
+                case Undo.Write(Written.Cell cell, Slot before) -> cell.slot = before;
                 case Undo.Append(Slot slot, int count, int size) -> slot.truncate(count, size);
             }
         }
@@ -246,7 +224,7 @@ public class Overlay implements Store {
 
     /** How to take one write back. */
     private sealed interface Undo {
-        record Write(byte[] key, @Nullable Slot before) implements Undo {}
+        record Write(Written.Cell cell, @Nullable Slot before) implements Undo {}
 
         record Append(Slot slot, int count, int size) implements Undo {}
     }
@@ -270,19 +248,18 @@ public class Overlay implements Store {
         @Override
         public boolean next() {
             while (at != null) {
-                NavigableMap<byte[], Slot> rest = written.tailMap(at, inclusive);
-                Iterator<Map.Entry<byte[], Slot>> first = rest.entrySet().iterator();
-                Map.Entry<byte[], Slot> above = first.hasNext() ? first.next() : null;
-                if (above != null && !Reader.startsWith(above.getKey(), prefix)) {
+                Written.Cell above = written.from(at, inclusive);
+                if (above != null && !Reader.startsWith(above.key, prefix)) {
                     above = null;
                 }
-                int order = above == null ? 1 : under == null ? -1 : Arrays.compareUnsigned(above.getKey(), under);
-                at = above != null && order <= 0 ? above.getKey() : under;
+                int order = above == null ? 1 : under == null ? -1 : Arrays.compareUnsigned(above.key, under);
+                at = above != null && order <= 0 ? above.key : under;
                 inclusive = false;
                 if (order >= 0) {
                     under = under != null && below.next() ? below.key() : null;
                 }
-                if (order > 0 || (above != null && above.getValue().present())) {
+                if (order > 0
+                        || (above != null && Objects.requireNonNull(above.slot).present())) {
                     return at != null;
                 }
             }

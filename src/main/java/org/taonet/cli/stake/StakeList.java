@@ -92,8 +92,7 @@ final class StakeList extends LiveRead {
                         position,
                         subnet,
                         claimable.of(position.hotkey(), position.netuid()),
-                        Objects.requireNonNull(locks.get(position.netuid()))
-                                .get(),
+                        Objects.requireNonNull(locks.get(position.netuid())).get(),
                         holders.name(position.hotkey()).orElse("")));
             }
         }
