@@ -54,6 +54,10 @@ final class Background {
                 problem = null;
             } catch (LedgerException e) {
                 problem = e; // appends go on; it is tried again when as much has changed once more
+            } catch (RuntimeException e) {
+                // Whoever waits for this thread must not wait for ever.
+                problem = new LedgerException(
+                        LedgerException.Kind.FAILED, "The checkpoint could not be moved: " + e.getMessage(), e);
             } finally {
                 done();
             }

@@ -10,6 +10,7 @@ import org.taonet.ledger.LedgerException.Kind;
 import org.taonet.state.Changes;
 import org.taonet.state.Checkpoint;
 import org.taonet.state.PageId;
+import org.taonet.state.StateGone;
 import org.taonet.state.Trie;
 import org.taonet.unit.Bytes;
 import org.taonet.unit.Hash32;
@@ -93,16 +94,27 @@ final class Mover {
         prune();
     }
 
+    /** Moves the checkpoint; null when the head was taken back meanwhile, and with it perhaps what this reads. */
     private @Nullable Base move(Base from, Place target, long reverts) {
-        Changes changes;
         try {
-            changes = readers.use(session -> session.log.changes(from.block(), target.number()));
-        } catch (LedgerException e) {
+            return moved(from, target, reverts);
+        } catch (LedgerException | StateGone e) {
             if (writer.reverts() != reverts) {
                 return null;
             }
-            throw e;
+            if (e instanceof LedgerException known) {
+                throw known;
+            }
+            throw new LedgerException(
+                    Kind.DAMAGED,
+                    "The state at block " + from.block() + " cannot be read: " + e.getMessage()
+                            + ": run ledger check, restore a backup.",
+                    e);
         }
+    }
+
+    private @Nullable Base moved(Base from, Place target, long reverts) {
+        Changes changes = readers.use(session -> session.log.changes(from.block(), target.number()));
         Trie before = states.open(from);
         Trie after = before.with(changes);
         Hash32 root = after.root();
