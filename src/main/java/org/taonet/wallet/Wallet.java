@@ -22,7 +22,13 @@ public record Wallet(Wallets wallets, String name) {
     private static final String PUBLIC = "pub.txt";
 
     /** How a list shows a key: no secret is needed for it, and a broken file shows as a problem of its row. */
-    public record Entry(String name, Optional<String> ss58, Lock lock, boolean secret, Optional<String> problem) {}
+    public record Entry(
+            String name,
+            Optional<String> ss58,
+            Optional<String> scheme,
+            Lock lock,
+            boolean secret,
+            Optional<String> problem) {}
 
     /** The folder of this wallet. */
     public Path folder() {
@@ -214,9 +220,16 @@ public record Wallet(Wallets wallets, String name) {
         try {
             lock = secret.exists() ? secret.lock() : Lock.NONE;
             WalletKey key = publicPart(open, secret);
-            return new Entry(name, Optional.of(key.ss58()), lock, secret.exists(), Optional.empty());
+            return new Entry(
+                    name,
+                    Optional.of(key.ss58()),
+                    Optional.of(key.scheme().label()),
+                    lock,
+                    secret.exists(),
+                    Optional.empty());
         } catch (WalletException problem) {
-            return new Entry(name, Optional.empty(), lock, secret.exists(), Optional.of(problem.getMessage()));
+            return new Entry(
+                    name, Optional.empty(), Optional.empty(), lock, secret.exists(), Optional.of(problem.getMessage()));
         }
     }
 

@@ -87,7 +87,8 @@ final class OperatorsTest {
                         "registeredAt",
                         "ownerColdkey",
                         "ownerHotkey",
-                        "mechanisms");
+                        "mechanisms",
+                        "taoFlowEmaRao");
         assertThat(data.field("subnets").item(1).field("priceRao").longValue()).isEqualTo(1_000_000_000L);
     }
 

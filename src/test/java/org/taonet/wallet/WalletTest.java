@@ -95,7 +95,8 @@ class WalletTest {
         Wallet wallet = wallets().wallet("cold");
         wallet.saveColdkeypub(WalletKey.ofAddress(ALICE, Scheme.SR25519), false);
         assertThat(wallet.coldkeyEntry())
-                .isEqualTo(new Wallet.Entry("coldkey", Optional.of(ALICE), Lock.NONE, false, Optional.empty()));
+                .isEqualTo(new Wallet.Entry(
+                        "coldkey", Optional.of(ALICE), Optional.of("sr25519"), Lock.NONE, false, Optional.empty()));
         assertKind(Kind.MISSING, () -> wallet.coldkey().open(RIGHT));
         assertKind(Kind.INVALID, () -> wallet.saveColdkey(alice().publicOnly(), Lock.NONE, RIGHT, false));
         assertKind(Kind.EXISTS, () -> wallet.saveColdkey(key("//Bob"), Lock.NONE, RIGHT, false));

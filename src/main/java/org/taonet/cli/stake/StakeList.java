@@ -153,6 +153,9 @@ final class StakeList extends LiveRead {
                 .put("registered", row.position.registered())
                 .put("emissionAlphaRao", Json.of(row.alphaABlock()))
                 .put("emissionTaoRao", Json.of(row.taoABlock()))
+                .put("emissionAlphaEpochRao", Json.of(row.position.emission()))
+                .put("emissionTaoEpochRao", Json.of(row.position.taoEmission()))
+                .put("tempo", row.subnet.tempo())
                 .put("claimableRao", Json.of(row.claimable))
                 .put("lockedRao", Json.of(row.locked))
                 .build();

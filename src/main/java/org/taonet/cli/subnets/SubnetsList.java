@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
         description = "Show all subnets and their markets, the largest first.",
         footer = {"", "Prices and pools are in TAO, stake and supply in the subnet's alpha; emission is a block's."})
 final class SubnetsList extends LiveRead {
+    /** Bits after the point of a flow. */
+    private static final int FRACTION = 64;
+
     private static final Map<String, Comparator<Subnet>> ORDERS = Map.of(
             "netuid", Comparator.comparing(Subnet::netuid),
             "price", Comparator.comparing(Subnet::price).reversed(),
@@ -52,7 +55,20 @@ final class SubnetsList extends LiveRead {
                         all.stream().filter(s -> s.netuid() != 0).sorted(order))
                 .toList();
         Map<Integer, Long> mechanisms = mechanisms(view);
-        return Answer.table(() -> json(view, sorted, mechanisms), () -> table(sorted, mechanisms));
+        Map<Integer, BigInteger> flows = flows(view);
+        return Answer.table(() -> json(view, sorted, mechanisms, flows), () -> table(sorted, mechanisms));
+    }
+
+    /** What flows into a subnet's stake, in rao, as its moving average has it; less than nothing where it flows out. */
+    private static Map<Integer, BigInteger> flows(View view) {
+        Map<Integer, BigInteger> flows = new HashMap<>();
+        if (view.stores("SubtensorModule", "SubnetEmaTaoFlow")) {
+            for (View.Row row : view.rows("SubtensorModule", "SubnetEmaTaoFlow")) {
+                BigInteger bits = row.value().items().get(1).number();
+                flows.put(row.keys().getFirst().number().intValue(), bits.divide(BigInteger.ONE.shiftLeft(FRACTION)));
+            }
+        }
+        return flows;
     }
 
     /** How many mechanisms a subnet has, where it is more than one. */
@@ -76,13 +92,19 @@ final class SubnetsList extends LiveRead {
         return subnets.stream().filter(s -> s.netuid() != 0).map(part).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    private static Json json(View view, List<Subnet> subnets, Map<Integer, Long> mechanisms) {
+    private static Json json(
+            View view, List<Subnet> subnets, Map<Integer, Long> mechanisms, Map<Integer, BigInteger> flows) {
         return Json.object()
                 .put(
                         "subnets",
                         Json.array(subnets.stream()
                                 .map(s -> s.json(view)
                                         .put("mechanisms", mechanisms.getOrDefault(s.netuid(), 1L))
+                                        .put(
+                                                "taoFlowEmaRao",
+                                                flows.containsKey(s.netuid())
+                                                        ? Json.of(flows.get(s.netuid()))
+                                                        : Json.none())
                                         .build())
                                 .toList()))
                 .put(

@@ -12,6 +12,7 @@ import org.taonet.wallet.Wallet;
 import org.taonet.wallet.Wallets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code wallet list}: needs no secret; a broken file is a line of its own. */
 @Command(description = "Show all wallets with their keys.")
@@ -21,6 +22,9 @@ final class WalletList implements Callable<Integer> {
 
     @Mixin
     private Format format;
+
+    @Option(names = "--coldkeys-only", description = "Leave the hotkeys out.")
+    private boolean coldkeysOnly;
 
     @Override
     public Integer call() {
@@ -33,39 +37,42 @@ final class WalletList implements Callable<Integer> {
         }
         out.result(
                 () -> Json.object()
-                        .put(
-                                "wallets",
-                                Json.array(all.stream().map(WalletList::json).toList()))
+                        .put("wallets", Json.array(all.stream().map(this::json).toList()))
                         .build(),
                 () -> lines(all));
         return 0;
     }
 
-    private static Json json(Wallet wallet) {
+    private Json json(Wallet wallet) {
         return entry(wallet.name(), wallet.coldkeyEntry())
                 .put(
                         "hotkeys",
-                        Json.array(wallet.hotkeyEntries().stream()
+                        Json.array(hotkeys(wallet).stream()
                                 .map(e -> entry(e.name(), e).build())
                                 .toList()))
                 .build();
+    }
+
+    private List<Wallet.Entry> hotkeys(Wallet wallet) {
+        return coldkeysOnly ? List.of() : wallet.hotkeyEntries();
     }
 
     private static Json.Fields entry(String name, Wallet.Entry entry) {
         Json.Fields fields = Json.object()
                 .put("name", name)
                 .put("ss58_address", entry.ss58().map(Json::of).orElse(Json.none()))
+                .put("crypto_type", entry.scheme().map(Json::of).orElse(Json.none()))
                 .put("locked", entry.lock() != Lock.NONE)
                 .put("secret", entry.secret());
         entry.problem().ifPresent(p -> fields.put("problem", p));
         return fields;
     }
 
-    private static List<String> lines(List<Wallet> all) {
+    private List<String> lines(List<Wallet> all) {
         List<String> lines = new ArrayList<>();
         for (Wallet wallet : all) {
             lines.add(wallet.name() + "  " + line(wallet.coldkeyEntry()));
-            wallet.hotkeyEntries().forEach(e -> lines.add("  " + e.name() + "  " + line(e)));
+            hotkeys(wallet).forEach(e -> lines.add("  " + e.name() + "  " + line(e)));
         }
         return lines;
     }
