@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.taonet.cli.Taonet;
 import org.taonet.cli.World;
+import org.taonet.cli.btcli.Btcli;
 import org.taonet.cli.tree.Commands;
 import org.taonet.image.Prepared;
 import org.taonet.shell.ShellCommand;
@@ -27,7 +28,9 @@ public final class Main {
         System.exit(
                 DropInCommand.isMeant(program)
                         ? DropInCommand.run(program, words, world.out(), world.err())
-                        : Taonet.run(world, commands(world), words));
+                        : Btcli.isMeant(program)
+                                ? Btcli.run(world, commands(world), words)
+                                : Taonet.run(world, commands(world), words));
     }
 
     /** The commands that serve. */

@@ -5,9 +5,15 @@ import java.util.Locale;
 import org.taonet.client.Category;
 
 /** Pages of {@code explain} that no chain tells. */
-final class Topics {
+public final class Topics {
     /** Their names. */
     static final List<String> NAMES = List.of("exit-codes", "amounts", "environment", "json");
+
+    /** What a btcli's command exits with that is not built yet. */
+    public static final int LATER = 16;
+
+    /** What a btcli's command exits with that the chain has no more. */
+    public static final int REMOVED = 17;
 
     private Topics() {}
 
@@ -69,6 +75,10 @@ final class Topics {
         for (Category each : Category.values()) {
             lines.add(each.exitCode() + "  " + each.name().toLowerCase(Locale.ROOT) + ": " + meaning(each));
         }
+        lines.add("");
+        lines.add("Started under the name btcli, also:");
+        lines.add(LATER + "  btcli has the command or the option, and here it comes later");
+        lines.add(REMOVED + "  btcli has the command, and the chain does not any more");
         return lines;
     }
 

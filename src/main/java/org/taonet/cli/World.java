@@ -61,8 +61,13 @@ public record World(
     }
 
     /** The same in another environment. */
-    World withEnvironment(Map<String, String> variables) {
+    public World withEnvironment(Map<String, String> variables) {
         return new World(out, err, in, Map.copyOf(variables), home, prompt, width, styled, chains);
+    }
+
+    /** The same with its result going elsewhere. */
+    public World with(PrintStream result) {
+        return new World(result, err, in, environment, home, prompt, width, styled, chains);
     }
 
     /** The same with somebody else to ask, and another width. */

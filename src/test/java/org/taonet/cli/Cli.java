@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.taonet.cli.btcli.Btcli;
 import org.taonet.cli.tree.Commands;
 import org.taonet.text.Json;
 
@@ -89,9 +91,18 @@ final class Cli {
     }
 
     Result run(String... words) {
+        return ran(world -> Taonet.run(world, Commands.groups(), List.of(words)));
+    }
+
+    /** The same under the name of btcli. */
+    Result btcli(String... words) {
+        return ran(world -> Btcli.run(world, Commands.groups(), List.of(words)));
+    }
+
+    private Result ran(ToIntFunction<World> program) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int code = Taonet.run(world(out, err), Commands.groups(), List.of(words));
+        int code = program.applyAsInt(world(out, err));
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }
