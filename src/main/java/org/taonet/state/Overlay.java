@@ -57,7 +57,7 @@ public class Overlay implements Store {
             if (order > 0) {
                 return below;
             }
-            if (Objects.requireNonNull(above.slot).present()) {
+            if (Objects.requireNonNull(above.slot()).present()) {
                 return above.key;
             }
             if (order == 0) {
@@ -91,9 +91,9 @@ public class Overlay implements Store {
     private void set(byte[] key, Slot slot) {
         Written.Cell cell = written.cell(key);
         if (!marks.isEmpty()) {
-            journal.add(new Undo.Write(cell, cell.slot));
+            journal.add(new Undo.Write(cell, cell.slot()));
         }
-        cell.slot = slot;
+        written.set(cell, slot);
         unsettle(key);
     }
 
@@ -156,7 +156,7 @@ public class Overlay implements Store {
         int mark = closeLayer();
         for (int i = journal.size() - 1; i >= mark; i--) {
             switch (journal.remove(i)) {
-                case Undo.Write(Written.Cell cell, Slot before) -> cell.slot = before;
+                case Undo.Write(Written.Cell cell, Slot before) -> written.set(cell, before);
                 case Undo.Append(Slot slot, int count, int size) -> slot.truncate(count, size);
             }
         }
@@ -236,6 +236,8 @@ public class Overlay implements Store {
         private byte @Nullable [] under;
         private byte @Nullable [] at;
         private boolean inclusive;
+        private Written.@Nullable Cell ahead;
+        private int version = -1;
 
         Merge(byte[] prefix, byte @Nullable [] after) {
             this.prefix = prefix;
@@ -248,10 +250,7 @@ public class Overlay implements Store {
         @Override
         public boolean next() {
             while (at != null) {
-                Written.Cell above = written.from(at, inclusive);
-                if (above != null && !Reader.startsWith(above.key, prefix)) {
-                    above = null;
-                }
+                Written.Cell above = above(at);
                 int order = above == null ? 1 : under == null ? -1 : Arrays.compareUnsigned(above.key, under);
                 at = above != null && order <= 0 ? above.key : under;
                 inclusive = false;
@@ -259,11 +258,25 @@ public class Overlay implements Store {
                     under = under != null && below.next() ? below.key() : null;
                 }
                 if (order > 0
-                        || (above != null && Objects.requireNonNull(above.slot).present())) {
+                        || (above != null
+                                && Objects.requireNonNull(above.slot()).present())) {
                     return at != null;
                 }
             }
             return false;
+        }
+
+        /** The next cell after a key, looked for only when it was passed or others were written. */
+        private Written.@Nullable Cell above(byte[] key) {
+            Written.Cell next = ahead;
+            boolean passed = next != null && (!inclusive && Arrays.compareUnsigned(next.key, key) <= 0);
+            if (passed || version != written.version()) {
+                next = written.from(key, inclusive);
+                next = next != null && Reader.startsWith(next.key, prefix) ? next : null;
+                ahead = next;
+                version = written.version();
+            }
+            return next;
         }
 
         @Override

@@ -23,6 +23,7 @@ final class Written {
     private final TreeMap<byte[], Cell> ordered = Changes.sorted();
     private final List<Cell> unordered = new ArrayList<>();
     private int cells;
+    private int version;
 
     /** A key, and what was written under it; null if nothing was, or it was taken back. */
     static final class Cell {
@@ -36,6 +37,25 @@ final class Written {
             this.key = key;
             this.hash = hash;
         }
+
+        /** What was written; null if nothing was, or it was taken back. */
+        @Nullable
+        Slot slot() {
+            return slot;
+        }
+    }
+
+    /** Fills a cell, or empties it. */
+    void set(Cell cell, @Nullable Slot slot) {
+        if ((cell.slot == null) != (slot == null)) {
+            version++;
+        }
+        cell.slot = slot;
+    }
+
+    /** Another number when another key is written or not. */
+    int version() {
+        return version;
     }
 
     /** What was written under a key, null if nothing was. */
