@@ -25,6 +25,9 @@ public record Quote(BigInteger paid, BigInteger received, BigInteger fee, BigInt
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PLACES = 4;
 
+    /** Each brings what is asked for closer by the fee's share, a two-thousandth. */
+    private static final int ROUNDS = 6;
+
     /** What an amount of alpha is worth at a price (rao for one alpha), in rao; what a pool gives for it is less. */
     public static BigInteger worth(BigInteger alpha, BigInteger price) {
         return alpha.multiply(price).divide(UNIT);
@@ -51,6 +54,18 @@ public record Quote(BigInteger paid, BigInteger received, BigInteger fee, BigInt
             BigInteger alpha = result.get("alpha_amount").number();
             return new Quote(rao, alpha, result.get("tao_fee").number(), alpha(rao, price));
         };
+    }
+
+    /**
+     * What an amount of TAO would buy where no fee is taken, as in the second half of a swap between subnets. Chains
+     * only tell what comes out behind a fee; so asked is for as much more as the fee takes off.
+     */
+    public static Quote buyingFree(View view, int netuid, BigInteger price, BigInteger rao) {
+        Quote quote = buying(view, netuid, price, rao).get();
+        for (int i = 0; i < ROUNDS && !quote.paid.subtract(quote.fee).equals(rao); i++) {
+            quote = buying(view, netuid, price, rao.add(quote.fee)).get();
+        }
+        return new Quote(rao, quote.received, BigInteger.ZERO, alpha(rao, price));
     }
 
     /** Asks what an amount of alpha would sell for; waited for when it is wanted. */
