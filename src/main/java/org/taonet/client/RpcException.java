@@ -52,7 +52,10 @@ public final class RpcException extends ClientException {
         if (code == 1014) {
             return "Another transaction of this account waits with the same nonce: let it be included first.";
         }
-        return code == INVALID_TRANSACTION ? "Nothing was changed and nothing charged." : "";
+        String told = Refusals.told(data);
+        return code == INVALID_TRANSACTION
+                ? (told.isEmpty() ? "" : told + " ") + "Nothing was changed and nothing charged."
+                : told;
     }
 
     /** The JSON-RPC code. */
