@@ -19,7 +19,7 @@ public final class Settings {
     /** Where they are, unless TAONET_CONFIG says otherwise. */
     public static final String FILE = "~/.taonet/config.yml";
 
-    /** The keys, with what they set; the first four stand for variables of the environment. */
+    /** The keys, with what they set; {@code VARIABLES} has those that stand for one of the environment. */
     public static final List<String> KEYS = List.of(
             "network",
             "wallet_path",
@@ -36,7 +36,10 @@ public final class Settings {
             "network", "TAONET_NETWORK",
             "wallet_path", "BT_WALLET_PATH",
             "wallet_name", "BT_WALLET_NAME",
-            "wallet_hotkey", "BT_WALLET_HOTKEY");
+            "wallet_hotkey", "BT_WALLET_HOTKEY",
+            "rate_tolerance", "TAONET_TOLERANCE",
+            "safe_staking", "TAONET_SAFE_STAKING",
+            "allow_partial_stake", "TAONET_PARTIAL_STAKE");
 
     private final Path file;
     private final List<String> lines;

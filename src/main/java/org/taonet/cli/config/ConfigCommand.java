@@ -1,6 +1,5 @@
 package org.taonet.cli.config;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.taonet.cli.Format;
 import org.taonet.cli.Group;
 import org.taonet.cli.Settings;
 import org.taonet.cli.Table;
+import org.taonet.cli.Tolerance;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.client.Network;
@@ -90,8 +90,8 @@ public final class ConfigCommand extends Group {
         @Option(
                 names = {"--tolerance", "--rate-tolerance"},
                 paramLabel = "SHARE",
-                description = "How far prices may move, 0 to 1.")
-        private @Nullable BigDecimal tolerance;
+                description = "How far prices may move: 0.005, or 0.5%%.")
+        private @Nullable String tolerance;
 
         @Option(
                 names = {"--safe-staking", "--safe"},
@@ -143,17 +143,28 @@ public final class ConfigCommand extends Group {
                 String key = Settings.KEYS.get(at);
                 set.put(key, asked.line("To what?", "the value", "Pass --network, --wallet and so on."));
             }
-            if (set.containsKey("network")) {
-                Network.of(set.get("network"));
-            }
+            set.forEach(Set::require);
             settings.write(set, List.of());
             return tell(format, Settings.of(format.world()));
         }
 
-        private Map<String, String> given() {
-            if (tolerance != null && (tolerance.signum() < 0 || tolerance.compareTo(BigDecimal.ONE) > 0)) {
-                throw new IllegalArgumentException("--tolerance is a share from 0 to 1, such as 0.005");
+        /** Refuses what the commands that read it would refuse. */
+        private static void require(String key, String value) {
+            switch (key) {
+                case "network" -> Network.of(value);
+                case "rate_tolerance" -> Tolerance.share(value);
+                case "safe_staking", "allow_partial_stake", "use_cache", "disk_cache" -> {
+                    if (!value.equals("true") && !value.equals("false")) {
+                        throw new IllegalArgumentException(key + " is true or false, not '" + value + "'");
+                    }
+                }
+                default -> {
+                    // Any text: a name, a folder.
+                }
             }
+        }
+
+        private Map<String, String> given() {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("network", orEmpty(network));
             values.put("wallet_path", orEmpty(path));

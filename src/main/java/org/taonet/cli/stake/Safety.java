@@ -1,38 +1,13 @@
 package org.taonet.cli.stake;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.Optional;
-import org.taonet.cli.Figures;
+import org.taonet.cli.Tolerance;
 import picocli.CommandLine.Option;
 
-/** How far the price may move before the chain refuses a trade: btcli's safe staking. */
-final class Safety {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** Above it a limit protects from little. */
-    private static final BigDecimal WIDE = new BigDecimal("0.5");
-
-    @Option(
-            names = {"--tolerance", "--rate-tolerance", "--limit", "--rate_tolerance"},
-            paramLabel = "SHARE",
-            description = "How far the price may move: 0.005, or 0.5%% (0.005).")
-    private String tolerance = "0.005";
-
-    @Option(
-            names = {"--safe", "--safe-staking"},
-            description = "Bound the price by the tolerance; that is the default.")
-    private boolean safe;
-
-    @Option(
-            names = {"--unsafe", "--no-safe-staking"},
-            description = "Trade at any price.")
-    private boolean unsafe;
-
+/** How far the price may move, and whether a part of a trade will do. */
+final class Safety extends Tolerance {
     @Option(
             names = {"--partial", "--allow-partial-stake", "--allow", "--allow-partial"},
-            description = "If the price moves too far, trade as much as fits within the tolerance.")
+            description = "If the price moves too far, trade as much as fits (TAONET_PARTIAL_STAKE).")
     private boolean partial;
 
     @Option(
@@ -48,63 +23,11 @@ final class Safety {
         share();
     }
 
-    /** Whether the price is bounded. */
-    boolean isOn() {
-        if (safe && unsafe) {
-            throw new IllegalArgumentException("--safe and --unsafe exclude each other: give one of them");
-        }
-        return !unsafe;
-    }
-
     /** Whether less than all may be traded. */
     boolean isPartial() {
         if (partial && whole) {
             throw new IllegalArgumentException("--partial and --no-partial exclude each other: give one of them");
         }
-        return partial;
-    }
-
-    /** How far the price may move, as a share of it. */
-    BigDecimal share() {
-        String text = tolerance.strip();
-        boolean percent = text.endsWith("%");
-        String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
-        if (digits.length() <= 20 && digits.matches("\\d+(\\.\\d+)?|\\.\\d+")) {
-            BigDecimal share = percent ? new BigDecimal(digits).divide(HUNDRED) : new BigDecimal(digits);
-            if (share.compareTo(BigDecimal.ONE) <= 0) {
-                return share;
-            }
-        }
-        throw new IllegalArgumentException(
-                "'" + tolerance + "' is no tolerance; write a share from 0 to 1 such as 0.005, or 0.5%");
-    }
-
-    /** The tolerance for people. */
-    String text() {
-        return Figures.plain(share().multiply(HUNDRED)) + "%";
-    }
-
-    /** What to be careful about. */
-    Optional<String> warning() {
-        return isOn() && share().compareTo(WIDE) > 0
-                ? Optional.of("A tolerance of " + text() + " protects from little.")
-                : Optional.empty();
-    }
-
-    /** The highest price to pay. */
-    BigInteger above(BigInteger price) {
-        return times(price, BigDecimal.ONE.add(share()));
-    }
-
-    /** The lowest price to take. */
-    BigInteger below(BigInteger price) {
-        return times(price, BigDecimal.ONE.subtract(share()));
-    }
-
-    private static BigInteger times(BigInteger price, BigDecimal factor) {
-        return new BigDecimal(price)
-                .multiply(factor)
-                .setScale(0, RoundingMode.FLOOR)
-                .toBigIntegerExact();
+        return partial || (!whole && chosen("TAONET_PARTIAL_STAKE", false));
     }
 }
