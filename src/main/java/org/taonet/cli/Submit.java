@@ -90,7 +90,7 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
         return target.reading(work);
     }
 
-    /** Carries an intent out; 0, or 13 if the chain failed it. */
+    /** Carries an intent out; 0, or 13 if the chain failed it, or a call within it: of sudo, a batch, a proxy. */
     public int run(Intent intent) {
         return onChain(chain -> run(chain, intent));
     }
@@ -226,13 +226,17 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
         out.note(chain.name() + ", block " + receipt.blockNumber());
         Outlook outcome = receipt.succeeded() ? outcome(chain, receipt) : Outlook.NONE;
         out.result(() -> json(chain, prospect, receipt, outcome), () -> lines(receipt, outcome));
-        return receipt.succeeded() ? 0 : Category.CHAIN.exitCode();
+        return didAll(receipt) ? 0 : Category.CHAIN.exitCode();
+    }
+
+    private static boolean didAll(Receipt receipt) {
+        return receipt.succeeded() && receipt.inner().isEmpty();
     }
 
     private static Json json(Chain chain, Prospect prospect, Receipt receipt, Outlook outcome) {
         Plan plan = prospect.plan();
         Json.Fields document = Json.object()
-                .put("success", receipt.succeeded())
+                .put("success", didAll(receipt))
                 .put("chain", chain.name())
                 .put("call", plan.json())
                 .put("signer", plan.runtime().address(plan.signer()))
@@ -267,7 +271,8 @@ public abstract class Submit implements java.util.concurrent.Callable<Integer> {
 
     private static List<String> lines(Receipt receipt, Outlook outcome) {
         List<String> lines = new ArrayList<>();
-        lines.add((receipt.succeeded() ? "done" : "failed") + " in block " + receipt.blockNumber() + " ("
+        lines.add((didAll(receipt) ? "done" : "failed") + " in block "
+                + receipt.blockNumber() + " ("
                 + receipt.block().hex() + "), extrinsic " + receipt.index()
                 + (receipt.finalized() ? ", final" : ""));
         receipt.failure().ifPresent(f -> lines.add("  error  " + f));

@@ -1,8 +1,10 @@
 package org.taonet.pallet.admin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taonet.pallet.subtensor.subnet.ConsensusParameters;
 import org.taonet.pallet.subtensor.subnet.Subnets;
 import org.taonet.pallet.subtensor.subnet.TempoCalls;
@@ -117,11 +119,9 @@ public record Parameter(
         if (text.contains("parts of 65535")) {
             return "1/65535";
         }
-        for (String unit : List.of("millionths", "thousandths", "hundredths", "tempos", "epochs", "blocks")) {
-            if (text.contains(unit)) {
-                return unit;
-            }
-        }
-        return text.startsWith("Says whether") ? "true or false" : "";
+        return Stream.of("millionths", "thousandths", "hundredths", "tempos", "epochs", "blocks")
+                .filter(text::contains)
+                .min(Comparator.comparing(text::indexOf))
+                .orElse(text.startsWith("Says whether") ? "true or false" : "");
     }
 }
