@@ -5,7 +5,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.taonet.cli.Answer;
@@ -62,17 +64,20 @@ final class ChildGet extends Read {
         List<Child> children = new ArrayList<>();
         List<Optional<Value>> current = now.get();
         List<Optional<Value>> coming = soon.get();
+        Map<Integer, Long> revoked = new TreeMap<>();
         for (int i = 0; i < netuids.size(); i++) {
             int netuid = netuids.get(i);
             current.get(i).ifPresent(list -> add(view, children, netuid, list, Optional.empty()));
             coming.get(i).ifPresent(pending -> {
                 long block = pending.items().get(1).number().longValue();
-                if (block > 0) {
+                if (block > 0 && pending.items().get(0).items().isEmpty()) {
+                    revoked.put(netuid, block);
+                } else if (block > 0) {
                     add(view, children, netuid, pending.items().get(0), Optional.of(block));
                 }
             });
         }
-        return Answer.table(() -> json(view, hotkey, children), () -> table(view, children));
+        return Answer.table(() -> json(view, hotkey, children, revoked), () -> table(view, children, revoked));
     }
 
     private static void add(View view, List<Child> children, int netuid, Value list, Optional<Long> from) {
@@ -86,7 +91,7 @@ final class ChildGet extends Read {
         }
     }
 
-    private static Json json(View view, AccountId parent, List<Child> children) {
+    private static Json json(View view, AccountId parent, List<Child> children, Map<Integer, Long> revoked) {
         return Json.object()
                 .put("hotkey", view.runtime().address(parent))
                 .put(
@@ -100,6 +105,14 @@ final class ChildGet extends Read {
                                         .put("from", c.from.map(Json::of).orElse(Json.none()))
                                         .build())
                                 .toList()))
+                .put(
+                        "revoked",
+                        Json.array(revoked.entrySet().stream()
+                                .map(r -> Json.object()
+                                        .put("netuid", r.getKey())
+                                        .put("from", r.getValue())
+                                        .build())
+                                .toList()))
                 .build();
     }
 
@@ -107,7 +120,7 @@ final class ChildGet extends Read {
         return BigDecimal.valueOf(child.take).divide(BigDecimal.valueOf(Neuron.WHOLE), 6, RoundingMode.HALF_EVEN);
     }
 
-    private static Table table(View view, List<Child> children) {
+    private static Table table(View view, List<Child> children, Map<Integer, Long> revoked) {
         Table table = Table.of("NETUID>", "CHILD", "SHARE>", "TAKE>", "FROM>");
         for (Child each : children) {
             table.row(
@@ -117,6 +130,8 @@ final class ChildGet extends Read {
                     Figures.percent(each.take, Neuron.WHOLE),
                     each.from.map(String::valueOf).orElse("now"));
         }
+        revoked.forEach(
+                (netuid, from) -> table.row(String.valueOf(netuid), "none any more", "", "", String.valueOf(from)));
         return table;
     }
 }

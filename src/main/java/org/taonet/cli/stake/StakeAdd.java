@@ -107,7 +107,7 @@ final class StakeAdd extends Trading {
                             safety.isPartial()));
             trades.calls().add(call(trades, hotkey, subnet, each));
         }
-        var outlook = trades.outlook(safety.text());
+        var outlook = trades.warned(trades.outlook(safety.text()));
         return trade(chain, trades, safety.warning().map(outlook::warn).orElse(outlook));
     }
 

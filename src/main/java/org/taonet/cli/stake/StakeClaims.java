@@ -134,12 +134,17 @@ final class StakeClaims {
                         "Stake on root earns it, epoch by epoch; taonet stake list shows it.");
             }
             Outlook outlook = Outlook.NONE;
+            BigInteger total = BigInteger.ZERO;
             for (int netuid : chosen) {
                 BigInteger sum = claimable.amounts().values().stream()
                         .map((Map<Integer, BigInteger> of) -> of.getOrDefault(netuid, BigInteger.ZERO))
                         .reduce(BigInteger.ZERO, BigInteger::add);
                 outlook = outlook.line("subnet " + netuid, Amount.number(sum) + " alpha to claim")
                         .with("claimableRao" + netuid, Json.of(sum));
+                total = total.add(sum);
+            }
+            if (total.signum() == 0) {
+                outlook = outlook.warn("There is nothing to claim: the fee would be paid for nothing.");
             }
             return run(chain, Intent.of(Trades.PALLET, "claim_root").with("subnets", numbers(chosen)), outlook);
         }

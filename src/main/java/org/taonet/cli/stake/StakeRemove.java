@@ -2,9 +2,11 @@ package org.taonet.cli.stake;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.taonet.cli.Amount;
@@ -103,9 +105,18 @@ final class StakeRemove extends Trading {
         Map<Integer, Subnet> subnets = subnets(view);
         List<Position> chosen = chosen(view, subnets, positions);
         boolean whole = allAlpha || (all && netuids == null && !interactive);
-        Trades trades = whole ? wholesale(view, subnets, chosen) : retail(view, subnets, chosen);
+        Set<Integer> off =
+                Tokens.off(view, chosen.stream().map(Position::netuid).toList());
+        Trades trades = whole
+                ? wholesale(view, subnets, tradable(view, chosen, off), positions)
+                : retail(view, subnets, chosen);
         var outlook = trades.outlook(safety.text());
-        if (whole) {
+        if (!whole) {
+            outlook = trades.warned(outlook);
+        } else {
+            for (int netuid : off) {
+                outlook = outlook.warn("The stake on subnet " + netuid + " stays: its token cannot be traded yet.");
+            }
             outlook = outlook.warn("This call bounds no price; name a --netuid to have it bounded.");
         }
         return trade(chain, trades, safety.warning().map(outlook::warn).orElse(outlook));
@@ -147,6 +158,19 @@ final class StakeRemove extends Trading {
 
     private Position picked(View view, Map<Integer, Subnet> subnets, List<Position> positions) {
         return Picker.position(format().world(), view, subnets, positions, "Take from which?");
+    }
+
+    /** The calls that take all pass over subnets whose tokens cannot be traded. */
+    private static List<Position> tradable(View view, List<Position> positions, Set<Integer> off) {
+        List<Position> left =
+                positions.stream().filter(p -> !off.contains(p.netuid())).toList();
+        if (left.isEmpty()) {
+            throw new ClientException(
+                    Category.VALIDATION,
+                    "all of it is on subnets whose tokens cannot be traded yet: " + off,
+                    "Their owners must start them first; nothing was sent.");
+        }
+        return left;
     }
 
     // ---- one by one ----
@@ -217,8 +241,10 @@ final class StakeRemove extends Trading {
 
     // ---- all at once ----
 
-    private Trades wholesale(View view, Map<Integer, Subnet> subnets, List<Position> positions) {
+    private Trades wholesale(
+            View view, Map<Integer, Subnet> subnets, List<Position> positions, List<Position> everything) {
         Trades trades = Trades.at(view);
+        Map<AccountId, BigInteger> onRoot = new LinkedHashMap<>();
         BigInteger free = view.freeBalance(signer());
         List<Supplier<Quote>> quotes = quotes(
                 view,
@@ -228,14 +254,17 @@ final class StakeRemove extends Trading {
         for (int i = 0; i < positions.size(); i++) {
             Position of = positions.get(i);
             Subnet subnet = subnet(view, subnets, of.netuid());
+            Quote quote = quotes.get(i).get();
+            BigInteger before = onRoot.computeIfAbsent(of.hotkey(), hotkey -> staked(everything, hotkey, 0));
+            onRoot.put(of.hotkey(), before.add(quote.received()));
             Side to = allAlpha
-                    ? Side.stake(subnet(view, subnets, 0), of.hotkey(), of.coldkey(), staked(positions, of.hotkey(), 0))
+                    ? Side.stake(subnet(view, subnets, 0), of.hotkey(), of.coldkey(), before)
                     : Side.free(signer(), free);
             trades.trades()
                     .add(new Trade(
                             Side.stake(subnet, of.hotkey(), of.coldkey(), of.stake()),
                             to,
-                            quotes.get(i).get(),
+                            quote,
                             subnet.price(),
                             Optional.empty(),
                             false));

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.taonet.cli.Outlook;
+import org.taonet.cli.subnets.Subnet;
 import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.client.Intent;
@@ -76,6 +78,26 @@ record Trades(View view, List<Trade> trades, List<Intent.Named> calls) {
         }
         return outlook[0].with(
                 "trades", Json.array(trades.stream().map(t -> t.json(view)).toList()));
+    }
+
+    /**
+     * With a warning for each subnet whose token cannot be traded; of the calls that pass over those not to be told.
+     */
+    Outlook warned(Outlook outlook) {
+        Outlook told = outlook;
+        for (int netuid : Tokens.off(view, subnets())) {
+            told = told.warn("The token of subnet " + netuid + " cannot be traded yet, and the chain will refuse it:"
+                    + " its owner must start the subnet first.");
+        }
+        return told;
+    }
+
+    private List<Integer> subnets() {
+        return trades.stream()
+                .flatMap(t -> Stream.of(t.from(), t.to()))
+                .flatMap(side -> side.subnet().stream())
+                .map(Subnet::netuid)
+                .toList();
     }
 
     /** What came of it, by what is where after a block. */

@@ -70,7 +70,8 @@ abstract class Transition extends Trading {
     }
 
     private Outlook outlook(Trades trades, Trade trade) {
-        Outlook outlook = trades.outlook(safety().map(Safety::text).orElse(""));
+        Outlook outlook =
+                trades.warned(trades.outlook(safety().map(Safety::text).orElse("")));
         if (trade.isPriced() && trade.limit().isEmpty()) {
             outlook = outlook.warn("Nothing bounds the price: what it brings is what the pools give in its block.");
         }
@@ -86,8 +87,11 @@ abstract class Transition extends Trading {
         }
         Quote sale =
                 Quote.selling(view, origin.netuid(), origin.price(), amount).get();
-        Quote purchase = Quote.buying(view, target.netuid(), target.price(), sale.received())
-                .get();
+        // One fee is paid: by the sale, or by the purchase if there is no sale because it comes from root.
+        Quote purchase = origin.netuid() == 0
+                ? Quote.buying(view, target.netuid(), target.price(), sale.received())
+                        .get()
+                : Quote.buyingFree(view, target.netuid(), target.price(), sale.received());
         BigInteger rate = Quote.alpha(origin.price(), target.price());
         return new Trade(
                 from,

@@ -1,5 +1,6 @@
 package org.taonet.cli.sudo;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taonet.cli.Asked;
 import org.taonet.cli.Netuid;
@@ -7,8 +8,10 @@ import org.taonet.cli.Outlook;
 import org.taonet.cli.Submit;
 import org.taonet.cli.subnets.Owners;
 import org.taonet.client.Category;
+import org.taonet.client.Chain;
 import org.taonet.client.ClientException;
 import org.taonet.client.Intent;
+import org.taonet.client.Receipt;
 import org.taonet.client.View;
 import org.taonet.metadata.Value;
 import org.taonet.text.Json;
@@ -41,6 +44,7 @@ final class SudoSubnet {
                 long there = view.query("SubtensorModule", "SubnetworkN", Value.of(number))
                         .map(Value::longValue)
                         .orElse(0L);
+                require(view, number, most);
                 Outlook outlook = Owners.outlook(view, number, signer())
                         .line("neurons", there + " now")
                         .with("neurons", Json.of(there))
@@ -52,6 +56,23 @@ final class SudoSubnet {
                                 .with("max_n", most),
                         there > most ? outlook.warn("At least " + (there - most) + " neurons go for good.") : outlook);
             });
+        }
+
+        private static void require(View view, int netuid, int most) {
+            long least = bound(view, "MinAllowedUids", netuid);
+            long greatest = bound(view, "MaxAllowedUids", netuid);
+            if (most < least || most > greatest) {
+                throw new ClientException(
+                        Category.VALIDATION,
+                        "subnet " + netuid + " cannot be trimmed to " + most,
+                        "Choose from " + least + " to " + greatest + "; nothing was sent.");
+            }
+        }
+
+        private static long bound(View view, String item, int netuid) {
+            return view.query("SubtensorModule", item, Value.of(netuid))
+                    .map(Value::longValue)
+                    .orElse(0L);
         }
 
         private int asked() {
@@ -76,11 +97,28 @@ final class SudoSubnet {
             return onChain(chain -> {
                 View view = chain.head();
                 int number = netuid.existing(view);
+                boolean hidden = view.query("SubtensorModule", "CommitRevealWeightsEnabled", Value.of(number))
+                        .equals(Optional.of(new Value.Flag(true)));
+                Outlook outlook = Owners.outlook(view, number, signer());
                 return run(
                         chain,
                         Intent.of("SubtensorModule", "trigger_epoch").with("netuid", number),
-                        Owners.outlook(view, number, signer()));
+                        hidden
+                                ? outlook.warn("The subnet's weights are committed and revealed later; with that the"
+                                        + " chain will refuse it: taonet sudo set --netuid " + number
+                                        + " --param commit_reveal_weights_enabled --value false.")
+                                : outlook);
             });
+        }
+
+        @Override
+        protected Outlook outcome(Chain chain, Receipt receipt) {
+            return receipt.event("SubtensorModule", "EpochTriggered")
+                    .flatMap(event -> event.field("fires_at"))
+                    .map(at -> Outlook.NONE
+                            .line("epoch", "at block " + at.number())
+                            .with("firesAt", Json.of(at.number())))
+                    .orElse(Outlook.NONE);
         }
     }
 }

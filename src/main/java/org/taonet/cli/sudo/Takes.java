@@ -15,6 +15,7 @@ import org.taonet.client.Category;
 import org.taonet.client.ClientException;
 import org.taonet.client.Intent;
 import org.taonet.client.View;
+import org.taonet.client.market.Holders;
 import org.taonet.metadata.Value;
 import org.taonet.text.Json;
 import org.taonet.unit.AccountId;
@@ -34,6 +35,17 @@ final class Takes {
                 .orElse(0L);
     }
 
+    /** An account that is no hotkey has no take to set; asked for it, the chain tells what new hotkeys begin with. */
+    private static void requireHotkey(View view, AccountId hotkey) {
+        if (!Holders.read(view, List.of(hotkey)).exists(hotkey)) {
+            throw new ClientException(
+                    Category.VALIDATION,
+                    view.runtime().address(hotkey) + " is no hotkey on "
+                            + view.chain().name() + " at block " + view.number(),
+                    "Name one with --hotkey; taonet wallet associate-hotkey makes one.");
+        }
+    }
+
     static long bound(View view, String item) {
         return view.query("SubtensorModule", item).map(Value::longValue).orElse(0L);
     }
@@ -48,6 +60,7 @@ final class Takes {
         @Override
         protected Answer read(View view) {
             AccountId hotkey = Hotkeys.chosen(keys());
+            boolean exists = Holders.read(view, List.of(hotkey)).exists(hotkey);
             long take = take(view, hotkey);
             long least = bound(view, "MinDelegateTake");
             long most = bound(view, "MaxDelegateTake");
@@ -55,13 +68,17 @@ final class Takes {
             return Answer.lines(
                     () -> Json.object()
                             .put("hotkey", address)
+                            .put("exists", exists)
                             .put("take", take)
                             .put("share", Json.of(share(take)))
                             .put("min", least)
                             .put("max", most)
                             .build(),
                     () -> List.of(
-                            address + " keeps " + Figures.percent(take, WHOLE),
+                            exists
+                                    ? address + " keeps " + Figures.percent(take, WHOLE)
+                                    : address + " is no hotkey; as one it would begin with "
+                                            + Figures.percent(take, WHOLE),
                             "  allowed: " + Figures.percent(least, WHOLE) + " to " + Figures.percent(most, WHOLE)));
         }
     }
@@ -84,6 +101,7 @@ final class Takes {
             return onChain(chain -> {
                 View view = chain.head();
                 AccountId hotkey = Hotkeys.chosen(keys());
+                requireHotkey(view, hotkey);
                 long now = take(view, hotkey);
                 require(view, parts, now);
                 return run(
