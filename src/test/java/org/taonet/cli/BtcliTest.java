@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,65 @@ final class BtcliTest {
         assertThat(shape(list))
                 .startsWith("{total_tao_emitted float, total_emissions float, total_rate float, total_netuids int,"
                         + " emission_percentage float, total_tao_flow_ema float, subnets {0 {netuid int");
+    }
+
+    /** Each line with its answer's shape, in the order in which an operator would say them. */
+    @Test
+    void everyAnswerHasBtclisKeys() {
+        String sent = "success bool, extrinsic_identifier str";
+        String told = "{success bool, message str, extrinsic_identifier str}";
+        List<List<String>> lines = List.of(
+                List.of("subnets burn-cost", "{burn_cost {rao int, tao float}, error str}"),
+                List.of("subnets create --subnet-name demo", "{success bool, netuid int, extrinsic_identifier str}"),
+                List.of("subnets register --netuid 2 -H //Bob", "{success bool, msg str, extrinsic_identifier str}"),
+                List.of(
+                        "subnets get-identity --netuid 2",
+                        "{subnet_name str, github_repo str, subnet_contact str, subnet_url str, discord str,"
+                                + " description str, logo_url str, additional str}"),
+                List.of("subnets set-identity --netuid 2 --subnet-name other", "{" + sent + "}"),
+                List.of("subnets set-symbol --netuid 2 א", told),
+                List.of(
+                        "sudo set --netuid 2 --param immunity_period --value 7000",
+                        "{success bool, err_msg str, extrinsic_identifier str}"),
+                List.of("sudo get-take", "{current_take float}"),
+                List.of("sudo set-take --take 0.1", "{" + sent + "}"),
+                List.of("stake claim keep", told),
+                List.of(
+                        "axon set --netuid 2 --ip 1.2.3.4 --port 80",
+                        "{success bool, message str, extrinsic_identifier str, netuid int, hotkey str, ip str, port int}"),
+                List.of("wallet create --wallet-name made --no-use-password",
+                        "{success bool, error str, data {name str, path str, coldkey_ss58 str, hotkey str,"
+                                + " hotkey_ss58 str}}"),
+                List.of("wallet sign --wallet-name made --message hi", "{signed_message str, signer_address str}"));
+        for (List<String> line : lines) {
+            String words = line.getFirst();
+            boolean asks = Stream.of("burn-cost", "get-", "create --wallet", "sign", "set-take")
+                    .noneMatch(words::contains);
+            String whole = words + (words.contains("--wallet") || words.contains("subnets get") || words.contains("burn-cost")
+                    ? "" : " --wallet-name //Alice" + (words.contains("-H ") ? "" : " --hotkey //Alice"));
+            Json answer = json(whole + (asks ? " --no-prompt" : "") + " --json-output");
+
+            assertThat(shape(answer)).as(whole).isEqualTo(line.getLast());
+        }
+    }
+
+    /** What is refused before it is sent has the same keys, and a code that tells why. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            stake set-auto --netuid 2 -y    | {success bool, error str, netuid int, hotkey null, extrinsic_identifier null}
+            stake remove --netuid 7 -a 1 -y | {success bool, error str}
+            subnets start --netuid 7 -y     |
+            sudo trim --netuid 7 --max 70 -y | {success bool, message str, extrinsic_identifier null}
+            subnets register --netuid 7 -y  | {success bool, msg str, extrinsic_identifier null}
+            stake list --ss58 nonsense      |
+            """)
+    void refusalsHaveThemToo(String line, @Nullable String shape) {
+        boolean json = !line.startsWith("subnets start");
+        var result = btcli(line + " --wallet-name //Alice" + (json ? " --json-output" : ""));
+
+        assertThat(result.code()).as(result.err()).isEqualTo(12);
+        assertThat(result.err()).contains("error: ");
+        assertThat(result.out().isEmpty() ? null : shape(result.json())).isEqualTo(shape);
     }
 
     /** The file that btcli keeps, and options before it. */

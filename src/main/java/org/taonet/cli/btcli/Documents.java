@@ -32,12 +32,14 @@ final class Documents {
                 switch (path) {
                     case "wallet list" -> reads((ours, said, _) -> wallets(ours, said));
                     case "wallet balance" -> reads((ours, said, _) -> balances(ours.field("data"), said));
+                    case "wallet sign" -> reads((ours, _, _) -> ours);
+                    case "wallet verify" -> reads((ours, _, _) -> verified(ours));
                     case "subnets list" -> reads((ours, _, _) -> subnets(ours));
+                    case "subnets burn-cost" -> reads((ours, _, _) -> burnCost(ours.field("data")));
+                    case "subnets get-identity" -> reads((ours, _, _) -> identity(ours.field("data")));
                     case "stake list" -> reads((ours, _, network) -> stakes(ours.field("data"), network));
-                    case "wallet transfer" -> sends((ours, _, _) -> sent(ours));
-                    case "stake add" -> sends((ours, _, _) -> staked(ours));
-                    case "stake remove" -> sends((ours, said, _) -> unstaked(ours, said));
-                    default -> null;
+                    case "sudo get-take" -> reads((ours, _, _) -> take(ours.field("data")));
+                    default -> Receipts.of(path).map(Documents::sends).orElse(null);
                 });
     }
 
@@ -48,8 +50,6 @@ final class Documents {
     private static Shape sends(Form form) {
         return new Shape(true, form);
     }
-
-    // ---- reads ----
 
     private static Json wallets(Json ours, Said said) {
         boolean coldkeysOnly = said.has("coldkeys-only");
@@ -110,6 +110,40 @@ final class Documents {
     private static Json total(Json row) {
         return Floats.ofRao(Json.of(
                 row.field("freeRao").bigInteger().add(row.field("stakedRao").bigInteger())));
+    }
+
+    private static Json verified(Json ours) {
+        Json.Fields fields = Json.object()
+                .put("verified", ours.field("verified"))
+                .put("signer", ours.field("signer"))
+                .put("message", ours.field("message"));
+        return ours.field("scheme").isNull()
+                ? fields.build()
+                : fields.put("crypto_type", ours.field("scheme")).build();
+    }
+
+    private static Json burnCost(Json data) {
+        Json rao = data.field("burnCostRao");
+        return Json.object()
+                .put(
+                        "burn_cost",
+                        Json.object()
+                                .put("rao", rao)
+                                .put("tao", Floats.ofRao(rao))
+                                .build())
+                .put("error", "")
+                .build();
+    }
+
+    private static Json identity(Json data) {
+        Json identity = data.field("identity");
+        return identity.isNull() ? Json.object().build() : identity;
+    }
+
+    private static Json take(Json data) {
+        return Json.object()
+                .put("current_take", Floats.of(data.field("take").longValue() / 65535.0))
+                .build();
     }
 
     private static Json subnets(Json ours) {
@@ -220,94 +254,5 @@ final class Documents {
                                 .build())
                 .put("claimable", Floats.ofRao(row.field("claimableRao")))
                 .build();
-    }
-
-    // ---- what was sent ----
-
-    private static Json sent(Json ours) {
-        return Json.object()
-                .put("success", isDone(ours))
-                .put("extrinsic_identifier", identifier(ours))
-                .build();
-    }
-
-    /** Block and index of an extrinsic; null for what did not come to be. */
-    private static Json identifier(Json ours) {
-        return isDone(ours) && ours.has("block")
-                ? Json.of(ours.field("block").field("number").longValue() + "-"
-                        + ours.field("extrinsic").field("index").longValue())
-                : Json.none();
-    }
-
-    private static boolean isDone(Json ours) {
-        return ours.field("success").equals(Json.of(true));
-    }
-
-    private static List<Json> trades(Json ours) {
-        Json trades = ours.field("plan").field("trades");
-        return trades.isNull() ? List.of() : trades.items();
-    }
-
-    private static String message(Json ours) {
-        Json error = ours.field("error");
-        return error.has("message")
-                ? error.field("message").text()
-                : error.has("name") ? error.field("name").text() : "";
-    }
-
-    private static Json staked(Json ours) {
-        List<Json> trades = trades(ours);
-        if (trades.isEmpty()) {
-            return Json.object()
-                    .put("staking_success", false)
-                    .put("error_messages", Json.texts(List.of(message(ours))))
-                    .put("extrinsic_ids", Json.none())
-                    .build();
-        }
-        boolean done = isDone(ours);
-        return Json.object()
-                .put("staking_success", byPlace(trades, Json.of(done)))
-                .put("error_messages", byPlace(trades, Json.of(message(ours))))
-                .put(
-                        "extrinsic_ids",
-                        done ? byPlace(trades, identifier(ours)) : Json.object().build())
-                .build();
-    }
-
-    /** The same for each hotkey of each subnet. */
-    private static Json byPlace(List<Json> trades, Json value) {
-        var subnets = new java.util.LinkedHashMap<String, Json.Fields>();
-        for (Json trade : trades) {
-            Json to = trade.field("to");
-            subnets.computeIfAbsent(String.valueOf(to.field("netuid").longValue()), _ -> Json.object())
-                    .put(to.field("hotkey").text(), value);
-        }
-        Json.Fields all = Json.object();
-        subnets.forEach((netuid, of) -> all.put(netuid, of.build()));
-        return all.build();
-    }
-
-    private static Json unstaked(Json ours, Said said) {
-        List<Json> trades = trades(ours);
-        if (trades.isEmpty() && !isDone(ours)) {
-            return Json.object()
-                    .put("success", false)
-                    .put("error", message(ours))
-                    .build();
-        }
-        if (said.has("unstake-all") || said.has("unstake-all-alpha")) {
-            Json.Fields hotkeys = Json.object();
-            trades.forEach(t -> hotkeys.put(t.field("from").field("hotkey").text(), sent(ours)));
-            return Json.object().put("success", hotkeys.build()).build();
-        }
-        return Json.array(trades.stream()
-                .map(t -> Json.object()
-                        .put("netuid", t.field("from").field("netuid"))
-                        .put("hotkey_ss58", t.field("from").field("hotkey"))
-                        .put("unstake_amount", Floats.ofRao(t.field("paidRao")))
-                        .put("success", isDone(ours))
-                        .put("extrinsic_identifier", identifier(ours))
-                        .build())
-                .toList());
     }
 }

@@ -47,6 +47,10 @@ final class Translation {
                 .filter(s ->
                         said.parts().stream().noneMatch(p -> p.option().id().equals(s.id())))
                 .ifPresent(s -> add(words, setting(s, settings.getOrDefault(key, "")))));
+        if (said.entry().option("--prompt").isEmpty()
+                && said.entry().option("--proxy").isPresent()) {
+            words.add("--yes"); // a transaction that btcli sends without asking
+        }
         if (said.help()) {
             words.add("--help");
         }
