@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.taonet.client.ClientException;
 import org.taonet.client.Network;
+import org.taonet.unit.AccountId;
 import org.taonet.wallet.Wallet;
 import org.taonet.wallet.WalletException;
 import picocli.CommandLine;
@@ -142,6 +144,9 @@ public final class Candidates {
                 return names;
             }
         }
+        if (label.startsWith("NETUID")) {
+            return chain.netuids(where(line));
+        }
         return known(arg instanceof OptionSpec option ? option.longestName() : label, line);
     }
 
@@ -190,11 +195,17 @@ public final class Candidates {
         String name = option(line, "--wallet")
                 .or(() -> world.variable("BT_WALLET_NAME"))
                 .orElse("default");
+        List<String> names = new ArrayList<>();
         try {
-            return wallets(line).wallet(name).hotkeys();
-        } catch (WalletException noName) {
-            return List.of();
+            if (!name.startsWith("//")) {
+                names.addAll(wallets(line).wallet(name).hotkeys());
+            }
+            AccountId coldkey = Names.of(world, wallets(line)).account(name);
+            names.addAll(chain.stakedTo(coldkey, where(line)));
+        } catch (WalletException | ClientException | IllegalArgumentException nobody) {
+            // Then there is nothing to add.
         }
+        return names;
     }
 
     private List<String> accounts(List<String> line) {

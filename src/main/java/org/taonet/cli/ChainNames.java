@@ -3,11 +3,15 @@ package org.taonet.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.taonet.client.ClientException;
+import org.taonet.client.View;
+import org.taonet.client.market.Position;
 import org.taonet.ledger.LedgerException;
 import org.taonet.metadata.Metadata;
 import org.taonet.metadata.Type;
+import org.taonet.unit.AccountId;
 
 /** The connected chain's own names, for completion. A chain that does not answer has none. */
 public final class ChainNames {
@@ -58,6 +62,35 @@ public final class ChainNames {
                 .map(Type.Field::name)
                 .map(name -> name + "=")
                 .toList();
+    }
+
+    /** The numbers of all subnets. */
+    List<String> netuids(Connector.Where where) {
+        return asked(
+                where,
+                view -> view.rows("SubtensorModule", "NetworksAdded").stream()
+                        .map(row -> row.keys().getLast().number().intValueExact())
+                        .sorted()
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    /** The hotkeys that a coldkey has staked to. */
+    List<String> stakedTo(AccountId coldkey, Connector.Where where) {
+        return asked(
+                where,
+                view -> Position.ask(view, coldkey).get().stream()
+                        .map(position -> view.runtime().address(position.hotkey()))
+                        .distinct()
+                        .toList());
+    }
+
+    private List<String> asked(Connector.Where where, Function<View, List<String>> question) {
+        try {
+            return chains.use(where, chain -> question.apply(chain.head()));
+        } catch (ClientException | LedgerException silent) {
+            return List.of();
+        }
     }
 
     private Optional<Metadata> metadata(Connector.Where where) {

@@ -265,6 +265,54 @@ final class OwnersTest {
         assertThat(refused("config set --tolerance 3")).contains("is no tolerance");
     }
 
+    private String completed(String line) {
+        return new Cli(home).run("__complete", line).out();
+    }
+
+    @Test
+    void subnetsAndStakedHotkeysAreSuggested() {
+        subnet(2);
+        done("stake add --netuid 2 --amount 2" + OWNER);
+        assertThat(completed(" stake remove --netuid ").lines().map(String::strip))
+                .containsExactly("0", "1", "2");
+        assertThat(completed(" stake swap --wallet //Alice --dest-netuid 2").strip())
+                .isEqualTo("2");
+        assertThat(completed(" stake remove --wallet //Alice --hotkey 5").strip())
+                .isEqualTo("5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY");
+        assertThat(completed(" stake remove --wallet //Eve --hotkey ")).isEmpty();
+        assertThat(completed(" subnets show --network ws://127.0.0.1:1 --netuid "))
+                .isEmpty();
+    }
+
+    private void typed(String line, String said, String... answers) {
+        var result = new Cli(home).typing(answers).run(line.split(" "));
+        assertThat(result.code()).as(line + "\n" + result.err()).isZero();
+        assertThat(result.err() + result.out()).as(line).contains(said);
+    }
+
+    /** Whoever sits at a terminal is asked for what the command line does not say. */
+    @Test
+    void whatIsNotSaidIsAsked() {
+        subnet(2);
+        subnet(3);
+        typed("stake add --wallet //Alice", "done in block", "2", "1", "2", "y");
+        assertThat(stake(2)).isPositive();
+        typed("stake wizard --wallet //Alice", "done in block", "3", "3", "0.5", "y");
+        assertThat(stake(3)).isPositive();
+        typed("stake remove --wallet //Alice", "done in block", "1", "all", "y");
+        assertThat(stake(2)).isZero();
+        typed("subnets set-identity --netuid 2 --wallet //Alice", "named", "named", "", "", "", "", "", "", "", "y");
+        typed("sudo trim --netuid 2 --wallet //Alice", "done in block", "64", "y");
+        typed("axon set --netuid 2 --wallet //Alice", "done in block", "203.0.113.7", "8091", "y");
+        typed("sudo stake-burn --netuid 2 --wallet //Alice", "done in block", "1", "y");
+        assertThat(new Cli(home)
+                        .typing("n")
+                        .run("stake", "remove", "--netuid", "3", "--all", "--wallet", "//Alice")
+                        .code())
+                .isNotZero();
+        assertThat(stake(3)).isPositive();
+    }
+
     /** Reads of an earlier block say what was there. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
