@@ -23,12 +23,16 @@ final class Receipts {
                     case "stake add" -> (ours, _, _) -> staked(ours);
                     case "stake remove" -> (ours, said, _) -> unstaked(ours, said);
                     case "stake set-auto" -> Receipts::destined;
-                    case "sudo set" -> (ours, _, _) -> told(ours, "err_msg", message(ours)).build();
+                    case "sudo set" ->
+                        (ours, _, _) -> told(ours, "err_msg", message(ours)).build();
                     case "sudo trim", "sudo stake-burn", "subnets set-symbol", "stake set-claim" ->
-                        (ours, said, _) -> told(ours, "message", sentence(ours, said)).build();
+                        (ours, said, _) ->
+                                told(ours, "message", sentence(ours, said)).build();
                     case "sudo trigger-epoch" -> (ours, said, _) -> triggered(ours, said);
                     case "subnets create" -> (ours, _, _) -> created(ours);
-                    case "subnets register" -> (ours, said, _) -> told(ours, "msg", sentence(ours, said)).build();
+                    case "subnets register" ->
+                        (ours, said, _) ->
+                                told(ours, "msg", sentence(ours, said)).build();
                     case "axon set", "axon reset" -> (ours, said, _) -> served(ours, said);
                     case "wallet create", "wallet new-coldkey" -> (ours, _, _) -> made(ours);
                     default -> null;
@@ -48,9 +52,7 @@ final class Receipts {
     }
 
     private static Json triggered(Json ours, Said said) {
-        Json.Fields fields = Json.object()
-                .put("success", isDone(ours))
-                .put("message", sentence(ours, said));
+        Json.Fields fields = Json.object().put("success", isDone(ours)).put("message", sentence(ours, said));
         if (isDone(ours)) {
             fields.put("fires_at", event(ours, "EpochTriggered", "fires_at"));
         }
