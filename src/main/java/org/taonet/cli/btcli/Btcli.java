@@ -73,7 +73,7 @@ public final class Btcli {
         try {
             said = Said.read(entry, words.subList(found.get().words(), words.size()));
         } catch (Said.Nonsense nonsense) {
-            return fail(USAGE, nonsense.getMessage(), "See: btcli " + entry.path() + " --help");
+            return fail(USAGE, String.valueOf(nonsense.getMessage()), "See: btcli " + entry.path() + " --help");
         }
         return switch (entry.state()) {
             case OURS -> ours(said);
